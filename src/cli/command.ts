@@ -1,0 +1,39 @@
+import type { ParseArgsConfig } from 'node:util';
+
+export const EXIT = { done: 0, failed: 1, wrongUse: 2, refused: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What a command is handed: parsed words, and where its answer goes. */
+export interface CommandInput {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+  readonly json: boolean;
+  /** The one answer on stdout: JSON with `--json`, otherwise the given words. */
+  answer(json: unknown, words: string): void;
+}
+
+/** One command, one file in this folder; `load` keeps heavy code out of the others' start. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Options;
+  run(input: CommandInput): Promise<ExitCode>;
+}
+
+/** Wrong use: printed with the command's usage, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A text option, or undefined when it was not given. */
+export function textOption(input: CommandInput, name: string): string | undefined {
+  const value = input.values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function flag(input: CommandInput, name: string): boolean {
+  return input.values[name] === true;
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { RefusalError } from '../kernel/refusal.ts';
+import { ConfigError } from '../platform/config.ts';
+import { messageIn } from '../web/locales/index.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from './command.ts';
+
+/** Every command by its first word; the file is loaded only when it is called. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {};
+
+/** Runs one command line; prints its answer and says the exit code (interfaces: 0 done, 1 failed, 2 wrong use, 3 refused). */
+export async function runCommand(argv: readonly string[]): Promise<ExitCode> {
+  const [name = 'help', ...rest] = argv;
+  if (name === 'help' || name === '--help') return printHelp();
+  const load = commands[name];
+  if (!load) {
+    console.error(`prerna: no command "${name}". Commands: ${Object.keys(commands).join(', ')}`);
+    return EXIT.wrongUse;
+  }
+  const command = await load();
+  try {
+    return await runParsed(command, rest);
+  } catch (error) {
+    return reportError(command, rest.includes('--json'), error);
+  }
+}
+
+async function runParsed(command: Command, argv: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parse(command, argv);
+  if (values.help === true) {
+    console.log(`${command.usage}\n\n${command.summary}`);
+    return EXIT.done;
+  }
+  const json = values.json === true;
+  const answer = (data: unknown, words: string) =>
+    process.stdout.write(json ? `${JSON.stringify(data, null, 2)}\n` : `${words}\n`);
+  return command.run({ values: values as CommandInput['values'], positionals, json, answer });
+}
+
+function parse(command: Command, argv: readonly string[]) {
+  try {
+    const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function reportError(command: Command, json: boolean, error: unknown): ExitCode {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n${command.usage}`);
+    return EXIT.wrongUse;
+  }
+  if (error instanceof RefusalError) {
+    const { code, user, params, tech } = error.refusal;
+    const message = { hi: messageIn('hi', user, params), en: messageIn('en', user, params) };
+    if (json) process.stdout.write(`${JSON.stringify({ refusal: { code, message, detail: tech } }, null, 2)}\n`);
+    else console.error(`${message.hi}\n${message.en}\n(${code})`);
+    return EXIT.refused;
+  }
+  if (error instanceof ConfigError) {
+    console.error(error.message);
+    return EXIT.wrongUse;
+  }
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  return EXIT.failed;
+}
+
+async function printHelp(): Promise<ExitCode> {
+  for (const load of Object.values(commands)) {
+    const command = await load();
+    console.log(`  ${command.usage}\n      ${command.summary}`);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+
+/** Who waits for it: a person now, a person soon, or nobody. Lower goes first. */
+export type JobPriority = 0 | 1 | 2;
+
+/** What a job is called and may cost; the handler stands elsewhere (worker/), so that enqueuing loads no FFmpeg code. */
+export interface JobDefinition<P = unknown> {
+  readonly name: string;
+  readonly payload: z.ZodType<P>;
+  readonly priority: JobPriority;
+  /** Claims before it is dead-lettered; counted at claim, so a job that kills its worker ends too. */
+  readonly attempts: number;
+  /** Uses FFmpeg for long: counted against the media slots. */
+  readonly media: boolean;
+}
+
+export function defineJob<P>(definition: JobDefinition<P>): JobDefinition<P> {
+  return definition;
+}
+
+export interface JobOrder<P = unknown> {
+  readonly definition: JobDefinition<P>;
+  readonly payload: P;
+  /** A second order with the same key is the same job: built from the hashes of what it works on. */
+  readonly key: string;
+  /** Not before this instant. */
+  readonly notBefore?: Date;
+}
+
+export type JobState = 'waiting' | 'running' | 'done' | 'refused' | 'dead' | 'cancelled';
+
+/** What a handler is given beside its payload. */
+export interface JobRun {
+  readonly jobId: string;
+  readonly attempt: number;
+  /** Aborted on cancel, lost lease or stop. */
+  readonly signal: AbortSignal;
+  /** 0–1; shown to people. `note` is a message key. */
+  progress(share: number, note?: string): void;
+}
+
+/** A handler resolves (done), throws RefusalError (refused with a reason, no retry) or throws (tried again, then dead). */
+export type JobHandler<P> = (payload: P, run: JobRun) => Promise<void>;

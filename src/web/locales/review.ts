@@ -1,0 +1,12 @@
+import { messages } from './messages.ts';
+
+export const review = messages(
+  {
+    'review.leftToCheck': '{n} जाँच बाकी हैं, इसके बाद मंज़ूर कर सकेंगे।',
+    'review.changed': 'किसी ने अभी इसे बदला है। नया रूप देखें, आपकी टिप्पणी सुरक्षित है।',
+  },
+  {
+    'review.leftToCheck': '{n} checks left; then you can approve.',
+    'review.changed': 'Someone just changed this. See the new version; your comment is kept.',
+  },
+);
