@@ -1,0 +1,47 @@
+import type { Frames } from '../../kernel/frames.ts';
+
+/** The four canvases that a look is drawn on; `sd` is the 16:9 grid drawn larger, for 720×576. */
+export type Aspect = '16x9' | 'sd' | '9x16' | '1x1';
+
+/** PNG bytes with straight alpha, of the layer's own width and height. */
+export type Png = Uint8Array;
+
+/**
+ * A graphic that comes, stands and goes, cropped to the box that all its pictures need. It is on screen from
+ * `startFrame` for entry.length + holdFrames + exit.length frames; pictures are at render size, never scaled.
+ */
+export interface MovingLayer {
+  readonly name: 'chip' | 'lower-third' | 'end-card';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly startFrame: Frames;
+  readonly entry: readonly Png[];
+  readonly still: Png;
+  readonly holdFrames: Frames;
+  readonly exit: readonly Png[];
+}
+
+/** A graphic that only stands: the mark, the darkened sides of a portrait shot. */
+export interface StillLayer {
+  readonly name: 'mark' | 'sides';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly startFrame: Frames;
+  readonly endFrame: Frames;
+  readonly still: Png;
+}
+
+/** Everything drawn over one film on one canvas, in the order of drawing; the end card covers the whole picture. */
+export interface FilmLayers {
+  readonly aspect: Aspect;
+  readonly canvas: { readonly width: number; readonly height: number };
+  readonly layers: readonly (MovingLayer | StillLayer)[];
+  /** Top edge (canvas px) of the lower third while it stands: captions keep above it. */
+  readonly lowerThirdTop: number | undefined;
+  /** Which of the offered forms was taken, so that staff are told when a shorter one is on screen. */
+  readonly notes: readonly { readonly code: string; readonly text: string }[];
+}
