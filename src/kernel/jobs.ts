@@ -23,6 +23,8 @@ export interface JobOrder<P = unknown> {
   readonly payload: P;
   /** A second order with the same key is the same job: built from the hashes of what it works on. */
   readonly key: string;
+  /** The clip, spot or cut that people look for it under. */
+  readonly subject?: string;
   /** Not before this instant. */
   readonly notBefore?: Date;
 }
