@@ -5,7 +5,9 @@ import { messageIn } from '../web/locales/index.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from './command.ts';
 
 /** Every command by its first word; the file is loaded only when it is called. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {};
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+};
 
 /** Runs one command line; prints its answer and says the exit code (interfaces: 0 done, 1 failed, 2 wrong use, 3 refused). */
 export async function runCommand(argv: readonly string[]): Promise<ExitCode> {

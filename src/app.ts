@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Catalogue } from './kernel/catalogue.ts';
+import type { Clock } from './kernel/clock.ts';
+import { type Assets, readAssets } from './platform/assets.ts';
+import { systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { createCatalogue } from './platform/db/catalogue.ts';
+import { migrate, readMigrations } from './platform/db/migrate.ts';
+import { openSqlite } from './platform/db/open.ts';
+import { insertJob } from './platform/jobs/insert-job.ts';
+import { createLogger, type Logger } from './platform/logger.ts';
+
+/** Everything that faces and workers use; made in one place, closed in one place. */
+export interface App {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly catalogue: Catalogue;
+  readonly assets: Assets;
+  close(): Promise<void>;
+}
+
+/** Composition root: config → adapters → domains. The only chooser of adapters. Applies missing migrations. */
+export function openApp(config: Config, clock: Clock = systemClock): App {
+  const logger = createLogger(config.logLevel);
+  const file = openSqlite(join(config.dataDir, 'catalogue.db'));
+  const applied = migrate(file, readMigrations(join(config.projectRoot, 'src/platform/db/migrations')));
+  if (applied.length > 0) logger.info({ applied }, 'catalogue.migrated');
+  const catalogue = createCatalogue({ file, clock, insertJob });
+  return {
+    config,
+    clock,
+    logger,
+    catalogue,
+    assets: readAssets(config.projectRoot),
+    async close() {
+      file.close();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { openApp } from '../app.ts';
+import { addFirstAdmin } from '../domain/accounts/index.ts';
+import { readConfig } from '../platform/config.ts';
+import { buildHttp } from '../web/http/build-http.ts';
+import { routes } from '../web/routes.ts';
+import { type Command, EXIT } from './command.ts';
+
+// A phone on a weak line may go quiet for long, but not for a minute.
+const IDLE_MS = 60_000;
+
+export const serve: Command = {
+  name: 'serve',
+  usage: 'prerna serve [--demo]',
+  summary: 'The service: pages, API, and as many media workers as PRERNA_WORKERS says.',
+  options: { demo: { type: 'boolean' } },
+  async run() {
+    const config = readConfig();
+    const app = openApp(config);
+    const madeAdmin = await addFirstAdmin(app, config.adminPassword.words);
+    const server = createAdaptorServer({ fetch: buildHttp(app, routes).fetch }) as Server;
+    // Node's own 5-minute limit on a whole request cuts slow phones: only silence ends a request here.
+    server.requestTimeout = 0;
+    server.timeout = IDLE_MS;
+    await listen(server, config.port, config.host);
+    greet(config.publicUrl, madeAdmin ? config.adminPassword : undefined);
+    await stopSignal();
+    app.logger.info({}, 'service.stopping');
+    await closeServer(server);
+    await app.close();
+    return EXIT.done;
+  },
+};
+
+function greet(url: URL, password: { words: string; given: boolean } | undefined): void {
+  console.log(`\n  प्रेरणा · Prerna   ${url.href}`);
+  if (password)
+    console.log(
+      `  पहला लॉग-इन · First log-in:  admin  /  ${password.given ? '(PRERNA_ADMIN_PASSWORD)' : password.words}`,
+    );
+  console.log('');
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,21 @@
+export {
+  createAccessToken,
+  findTokenOperator,
+  findTokenPerson,
+  listOperatorTokens,
+  revokeAccessToken,
+} from './access-tokens.ts';
+export { findSession, logIn, logOut, type Session } from './log-in.ts';
+export {
+  acceptInvitation,
+  addFirstAdmin,
+  findInvitation,
+  hasPeople,
+  inviteAgain,
+  invitePerson,
+  newPerson,
+  setPersonDisabled,
+} from './manage-people.ts';
+export { beginOnce, finishOnce, forgetOnce } from './once.ts';
+export { findActivePerson, findPersonRow, listPeople } from './people.store.ts';
+export { type Person, type Reach, ROLES, type Role, reaches } from './person.ts';

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { secureHeaders } from 'hono/secure-headers';
+import type { App } from '../../app.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type Language, translator } from '../locales/index.ts';
+import { answerError } from './answer-error.tsx';
+import { guard } from './guard.ts';
+import { HttpRefusal } from './http-refusal.ts';
+import { replayOnce } from './idempotency.ts';
+import type { Env, Route, WebContext } from './route.ts';
+
+/** The whole HTTP face from the policy table: an address without a row there does not exist. */
+export function buildHttp(app: App, routes: readonly Route[]): Hono<Env> {
+  const http = new Hono<Env>();
+  http.use(async function introduce(c, next) {
+    const language = chooseLanguage(c);
+    c.set('app', app);
+    c.set('requestId', newId().slice(0, 8));
+    c.set('language', language);
+    c.set('t', translator(language));
+    c.header('x-request-id', c.get('requestId'));
+    await next();
+  });
+  http.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // The spoken consent is recorded in our own page; nothing else needs a device.
+      permissionsPolicy: { microphone: ['self'], camera: ['self'], geolocation: [] },
+      strictTransportSecurity: app.config.publicUrl.protocol === 'https:' ? 'max-age=31536000' : false,
+    }),
+  );
+  for (const route of routes) {
+    const serve = async (c: WebContext) => route.handler(c);
+    http.on(route.method, route.path, (c, next) => onRoute(c, route, next), guard(route), replayOnce(route), serve);
+  }
+  http.notFound((c) => answerError(c, new HttpRefusal(404, 'error.notFound'), kindOfPath(c.req.path)));
+  http.onError((error, c) => answerError(c, error, routeKind.get(c) ?? kindOfPath(c.req.path)));
+  return http;
+}
+
+const routeKind = new WeakMap<WebContext, Route['kind']>();
+
+async function onRoute(c: WebContext, route: Route, next: () => Promise<void>): Promise<void> {
+  routeKind.set(c, route.kind);
+  // Nothing about people rests in a shared cache; routes that serve public bytes say otherwise themselves.
+  c.header('cache-control', 'private, no-store');
+  await next();
+}
+
+function kindOfPath(path: string): Route['kind'] {
+  return path.startsWith('/api/') || path.startsWith('/o/') ? 'api' : 'page';
+}
+
+function chooseLanguage(c: WebContext): Language {
+  const chosen = getCookie(c, 'lang');
+  if (chosen === 'hi' || chosen === 'en') return chosen;
+  const wanted = c.req.header('accept-language') ?? '';
+  // Hindi first: English only for a browser that asks for English and nowhere for Hindi.
+  return /^en\b/i.test(wanted) && !/\bhi\b/i.test(wanted) ? 'en' : 'hi';
+}
