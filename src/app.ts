@@ -17,6 +17,8 @@ export interface App {
   readonly logger: Logger;
   readonly catalogue: Catalogue;
   readonly assets: Assets;
+  /** Migrations that this start applied. */
+  readonly migrated: readonly string[];
   close(): Promise<void>;
 }
 
@@ -24,8 +26,8 @@ export interface App {
 export function openApp(config: Config, clock: Clock = systemClock): App {
   const logger = createLogger(config.logLevel);
   const file = openSqlite(join(config.dataDir, 'catalogue.db'));
-  const applied = migrate(file, readMigrations(join(config.projectRoot, 'src/platform/db/migrations')));
-  if (applied.length > 0) logger.info({ applied }, 'catalogue.migrated');
+  const migrated = migrate(file, readMigrations(join(config.projectRoot, 'src/platform/db/migrations')));
+  if (migrated.length > 0) logger.info({ migrated }, 'catalogue.migrated');
   const catalogue = createCatalogue({ file, clock, insertJob });
   return {
     config,
@@ -33,6 +35,7 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
     logger,
     catalogue,
     assets: readAssets(config.projectRoot),
+    migrated,
     async close() {
       file.close();
     },

@@ -7,6 +7,9 @@ import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from
 /** Every command by its first word; the file is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  user: async () => (await import('./user.ts')).user,
+  token: async () => (await import('./token.ts')).token,
 };
 
 /** Runs one command line; prints its answer and says the exit code (interfaces: 0 done, 1 failed, 2 wrong use, 3 refused). */

@@ -17,5 +17,5 @@ export {
   setPersonDisabled,
 } from './manage-people.ts';
 export { beginOnce, finishOnce, forgetOnce } from './once.ts';
-export { findActivePerson, findPersonRow, listPeople } from './people.store.ts';
+export { findActivePerson, findPersonRow, listEverybody, listPeople } from './people.store.ts';
 export { type Person, type Reach, ROLES, type Role, reaches } from './person.ts';

@@ -28,6 +28,15 @@ export function listPeople(rows: Rows, asker: Person): (Person & { disabled: boo
   return seen.filter((person) => person.districts.every((district) => asker.districts.includes(district)));
 }
 
+export function listEverybody(rows: Rows): Person[] {
+  return rows
+    .select()
+    .from(people)
+    .orderBy(people.login)
+    .all()
+    .map((row) => toPerson(rows, row));
+}
+
 export function toReach(row: Pick<PersonRow, 'reachKind' | 'reachCode'>): Reach {
   if (row.reachKind === 'state') return { kind: 'state' };
   return { kind: row.reachKind, code: row.reachCode ?? '' };
