@@ -32,11 +32,24 @@ export interface BlobStore {
   read(hash: BlobHash, range?: ByteRange): Promise<Readable>;
   /** A local path that holds the blob's bytes until `release` is called: FFmpeg wants files. */
   checkout(hash: BlobHash): Promise<{ path: string; release(): Promise<void> }>;
-  remove(hash: BlobHash): Promise<void>;
+  /** Removes; with `storedBefore` only a blob that was not stored (again) since: answers whether it is gone. */
+  remove(hash: BlobHash, storedBefore?: Date): Promise<boolean>;
   /** Every blob with the time it was stored. */
   list(): AsyncIterable<BlobFacts & { storedAt: Date }>;
+  /** Clears what a killed process left half done (temporary files, multipart uploads) before this instant; how many. */
+  sweepLeftovers(before: Date): Promise<number>;
 }
 
 export class BlobMissingError extends Error {
   override readonly name = 'BlobMissingError';
+}
+
+/** Asked to take over bytes that are not what `expect` says: nothing was stored. */
+export class BlobMismatchError extends Error {
+  override readonly name = 'BlobMismatchError';
+}
+
+/** No room left (disk full, quota): nothing was stored, what was there stands. Faces answer 507. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError';
 }
