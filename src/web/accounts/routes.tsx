@@ -3,58 +3,23 @@ import { z } from 'zod';
 import { acceptInvitation, findInvitation, logIn, logOut } from '../../domain/accounts/index.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
+import { pageContext } from '../http/page-context.ts';
 import { countLoginTry } from '../http/rate-limit.ts';
 import type { Route, WebContext } from '../http/route.ts';
 import { sessionCookieName, sessionCookieOptions } from '../http/session-cookie.ts';
-import { invitationPage, loginPage } from './pages.tsx';
+import { messageIn } from '../locales/index.ts';
+import { InvitationPage } from './invitation-page.tsx';
+import { LoginPage } from './login-page.tsx';
+
+const open = { who: 'anyone', owner: 'none', kind: 'page' } as const;
 
 export const accountRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/login',
-    who: 'anyone',
-    owner: 'none',
-    kind: 'page',
-    summary: 'Log-in form',
-    handler: showLogin,
-  },
-  { method: 'POST', path: '/login', who: 'anyone', owner: 'none', kind: 'page', summary: 'Log in', handler: doLogin },
-  {
-    method: 'POST',
-    path: '/logout',
-    who: 'signedIn',
-    owner: 'self',
-    kind: 'page',
-    summary: 'Log out',
-    handler: doLogout,
-  },
-  {
-    method: 'GET',
-    path: '/lang/:language',
-    who: 'anyone',
-    owner: 'none',
-    kind: 'page',
-    summary: 'Choose the language and stay on the page',
-    handler: chooseLanguage,
-  },
-  {
-    method: 'GET',
-    path: '/invitation/:token',
-    who: 'anyone',
-    owner: 'none',
-    kind: 'page',
-    summary: 'Open an invitation',
-    handler: showInvitation,
-  },
-  {
-    method: 'POST',
-    path: '/invitation/:token',
-    who: 'anyone',
-    owner: 'none',
-    kind: 'page',
-    summary: 'Choose a password',
-    handler: doInvitation,
-  },
+  { ...open, method: 'GET', path: '/login', summary: 'Log-in form', handler: showLogin },
+  { ...open, method: 'POST', path: '/login', summary: 'Log in', handler: doLogin },
+  { ...open, method: 'POST', path: '/logout', who: 'signedIn', owner: 'self', summary: 'Log out', handler: doLogout },
+  { ...open, method: 'GET', path: '/lang/:language', summary: 'Choose the language', handler: chooseLanguage },
+  { ...open, method: 'GET', path: '/invitation/:token', summary: 'Open an invitation', handler: showInvitation },
+  { ...open, method: 'POST', path: '/invitation/:token', summary: 'Choose a password', handler: doInvitation },
 ];
 
 const loginForm = z.object({
@@ -65,7 +30,7 @@ const loginForm = z.object({
 const passwordForm = z.object({ password: z.string().max(500) });
 
 function showLogin(c: WebContext) {
-  return c.html(loginPage(c, { to: localPath(c.req.query('to')), login: '' }));
+  return c.html(<LoginPage context={pageContext(c)} view={{ action: '/login', to: localPath(c.req.query('to')) }} />);
 }
 
 async function doLogin(c: WebContext) {
@@ -73,7 +38,10 @@ async function doLogin(c: WebContext) {
   const tries = await countLoginTry(form.login, clientAddress(c));
   const decision = await logIn(c.get('app'), form);
   const to = localPath(form.to);
-  if (!decision.ok) return c.html(loginPage(c, { to, login: form.login, refusal: decision.refusal }), 422);
+  if (!decision.ok) {
+    const view = { action: '/login', to, login: form.login, why: c.get('t')('login.wrong') };
+    return c.html(<LoginPage context={pageContext(c)} view={view} />, 422);
+  }
   await tries.forgive();
   const { publicUrl } = c.get('app').config;
   setCookie(c, sessionCookieName(publicUrl), decision.value.token, sessionCookieOptions(publicUrl));
@@ -98,7 +66,8 @@ function chooseLanguage(c: WebContext) {
 function showInvitation(c: WebContext) {
   const invitation = findInvitation(c.get('app'), c.req.param('token') ?? '');
   if (!invitation) throw new HttpRefusal(404, 'invitation.ended');
-  return c.html(invitationPage(c, invitation));
+  const view = { action: c.req.path, ...invitation };
+  return c.html(<InvitationPage context={pageContext(c)} view={view} />);
 }
 
 async function doInvitation(c: WebContext) {
@@ -107,7 +76,10 @@ async function doInvitation(c: WebContext) {
   if (!invitation) throw new HttpRefusal(404, 'invitation.ended');
   const { password } = passwordForm.parse(await c.req.parseBody());
   const decision = await acceptInvitation(c.get('app'), token, password);
-  if (!decision.ok) return c.html(invitationPage(c, invitation, decision.refusal), 422);
+  if (!decision.ok) {
+    const why = messageIn(c.get('language'), decision.refusal.user, decision.refusal.params);
+    return c.html(<InvitationPage context={pageContext(c)} view={{ action: c.req.path, ...invitation, why }} />, 422);
+  }
   return c.redirect('/login', 303);
 }
 
