@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { loadPresets, readPresetData } from './domain/directory/index.ts';
+import type { BlobStore } from './kernel/blobs.ts';
 import type { Catalogue } from './kernel/catalogue.ts';
 import type { Clock } from './kernel/clock.ts';
 import { type Assets, readAssets } from './platform/assets.ts';
+import { chooseBlobs } from './platform/blobs/index.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { createCatalogue } from './platform/db/catalogue.ts';
@@ -16,6 +19,7 @@ export interface App {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly catalogue: Catalogue;
+  readonly blobs: BlobStore;
   readonly assets: Assets;
   /** Migrations that this start applied. */
   readonly migrated: readonly string[];
@@ -29,11 +33,13 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
   const migrated = migrate(file, readMigrations(join(config.projectRoot, 'src/platform/db/migrations')));
   if (migrated.length > 0) logger.info({ migrated }, 'catalogue.migrated');
   const catalogue = createCatalogue({ file, clock, insertJob });
+  loadPresets({ catalogue }, readPresetData(join(config.projectRoot, 'presets')));
   return {
     config,
     clock,
     logger,
     catalogue,
+    blobs: chooseBlobs(config.blobs, config.dataDir),
     assets: readAssets(config.projectRoot),
     migrated,
     async close() {

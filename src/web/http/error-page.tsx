@@ -1,11 +1,10 @@
-import type { JSX } from 'hono/jsx';
 import { FlowPage } from '../frame/page.tsx';
 import { messageIn, type Params } from '../locales/index.ts';
 import { pageContext } from './page-context.ts';
 import type { WebContext } from './route.ts';
 
 /** The page for a request that ended in an error: what happened, a number for the telephone, a way back. */
-export function errorPage(c: WebContext, trouble: { status: number; key: string; params?: Params }): JSX.Element {
+export function errorPage(c: WebContext, trouble: { status: number; key: string; params?: Params }) {
   const t = c.get('t');
   const title = messageIn(c.get('language'), trouble.key, trouble.params);
   return (
