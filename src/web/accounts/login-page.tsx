@@ -47,7 +47,7 @@ export function LoginPage({ context, view }: { context: PageContext; view: Login
               required
               {...describedBy({ id: 'p', why: view.why })}
             />
-            <button class="ib" type="button" hidden data-island="show-password" aria-label={t('login.showPassword')}>
+            <button class="ib scripted" type="button" data-act="show-password" aria-label={t('login.showPassword')}>
               <Icon name="eye" />
             </button>
           </div>

@@ -28,6 +28,8 @@ export interface PageContext {
   readonly path: string;
   readonly csrfToken: string;
   readonly assets: (name: string) => string;
+  /** Address of `page.island.js`; none where no islands were built (pages from source, in tests). */
+  readonly pageScript?: string | undefined;
   readonly person?: Person | undefined;
 }
 

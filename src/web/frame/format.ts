@@ -30,6 +30,13 @@ export function formatSize(bytes: number): string {
   return `${text}\u00a0${unit}`;
 }
 
+/** Two sizes for "41 में से 26 MB": the unit stands once, with the one that is said last. */
+export function formatSent(sentBytes: number, totalBytes: number, language: Language): { sent: string; total: string } {
+  const [sent, total] = [formatSize(sentBytes), formatSize(totalBytes)];
+  if (sent.slice(-2) !== total.slice(-2)) return { sent, total };
+  return language === 'hi' ? { sent, total: total.slice(0, -3) } : { sent: sent.slice(0, -3), total };
+}
+
 /** A film's length or a place in it: `0:05`, `12:30`, `1:02:03`. Begun seconds are cut off. */
 export function formatLength(length: Frames): string {
   const all = Math.floor(length / FRAME_RATE);

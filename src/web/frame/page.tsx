@@ -83,6 +83,7 @@ function Document(props: PageProps) {
           {context.csrfToken && <meta name="csrf-token" content={context.csrfToken} />}
           <link rel="stylesheet" href={context.assets('tokens.css')} />
           <link rel="stylesheet" href={context.assets('components.css')} />
+          {context.pageScript && <script type="module" src={context.pageScript} />}
           {props.islands?.map((name) => (
             <script type="module" src={context.assets(name)} />
           ))}

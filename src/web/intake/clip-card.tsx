@@ -1,0 +1,142 @@
+import type { Frames } from '../../kernel/frames.ts';
+import { Badge } from '../frame/badge.tsx';
+import { usePage } from '../frame/context.ts';
+import { Poster } from '../frame/film-frame.tsx';
+import { formatCount, formatDay, formatLength, formatSpan, formatWhen } from '../frame/format.ts';
+import { Icon, type IconName } from '../frame/icon.tsx';
+import { Progress } from '../frame/progress.tsx';
+import type { Tone } from '../frame/tone.ts';
+import { Words } from '../frame/words.tsx';
+import { SentOf } from './upload-card.tsx';
+
+/** One state in plain words, with what belongs to it. */
+export type ClipState =
+  | { readonly kind: 'sending'; readonly sentBytes: number; readonly totalBytes: number; readonly secondsLeft?: number }
+  | { readonly kind: 'making'; readonly secondsLeft?: number | undefined }
+  | { readonly kind: 'yourCheck' }
+  | { readonly kind: 'inReview'; readonly sentAt: Date }
+  | { readonly kind: 'approved'; readonly firstDay?: string | undefined }
+  | { readonly kind: 'onAir'; readonly channels: number; readonly playsToday: number; readonly airingsHref: string }
+  | { readonly kind: 'returned'; readonly comment?: string | undefined; readonly by?: string | undefined }
+  | { readonly kind: 'withdrawn' };
+
+export interface ClipCardView {
+  readonly href: string;
+  readonly name: string;
+  /** "ग्राम नरवर" */
+  readonly place: string;
+  readonly scheme: string;
+  readonly poster?: string | undefined;
+  readonly length?: Frames | undefined;
+  readonly state: ClipState;
+}
+
+const LOOKS: Readonly<Record<ClipState['kind'], { icon: IconName; tone?: Tone; spin?: boolean }>> = {
+  sending: { icon: 'cloud', tone: 'work' },
+  making: { icon: 'ring', tone: 'work', spin: true },
+  yourCheck: { icon: 'eye', tone: 'wait' },
+  inReview: { icon: 'clock' },
+  approved: { icon: 'okc', tone: 'ok' },
+  onAir: { icon: 'air', tone: 'ok' },
+  returned: { icon: 'ret', tone: 'bad' },
+  withdrawn: { icon: 'off' },
+};
+
+/** Where a clip stands, as a badge. */
+export function StateBadge(props: { kind: ClipState['kind'] }) {
+  const { t } = usePage();
+  return <Badge {...LOOKS[props.kind]}>{t(`state.${props.kind}`)}</Badge>;
+}
+
+export function ClipCard({ view }: { view: ClipCardView }) {
+  return (
+    <li class="card clip">
+      <Poster image={view.poster} length={view.length === undefined ? undefined : formatLength(view.length)} />
+      <div class="stack t">
+        <div>
+          <h2>
+            <a href={view.href} class="plain">
+              <Words text={view.name} />
+            </a>
+          </h2>
+          <p class="sm mut">
+            <Words text={`${view.place} · ${view.scheme}`} />
+          </p>
+        </div>
+        <StateBadge kind={view.state.kind} />
+      </div>
+      <NextAct view={view} state={view.state} />
+    </li>
+  );
+}
+
+function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
+  const { t, language, now } = usePage();
+  switch (state.kind) {
+    case 'sending':
+      return (
+        <div class="all stack t">
+          <Progress
+            share={state.totalBytes > 0 ? state.sentBytes / state.totalBytes : 0}
+            label={t('home.sendingOf', { name: view.name })}
+          />
+          <small class="mut">
+            <SentOf sent={state.sentBytes} total={state.totalBytes} secondsLeft={state.secondsLeft} />
+          </small>
+        </div>
+      );
+    case 'making':
+      return (
+        <Waiting
+          text={
+            state.secondsLeft === undefined
+              ? t('make.waitOpen')
+              : t('make.wait', { time: formatSpan(state.secondsLeft, language) })
+          }
+        />
+      );
+    case 'yourCheck':
+      return (
+        <a class="btn soft all" href={view.href}>
+          {t('act.checkCaptions')}
+        </a>
+      );
+    case 'returned':
+      return <Returned view={view} state={state} />;
+    case 'inReview':
+      return <Waiting text={t('home.sentAt', { when: formatWhen(state.sentAt, now, language) })} />;
+    case 'approved':
+      return (
+        <Waiting text={state.firstDay ? t('home.firstDay', { day: formatDay(state.firstDay) }) : t('home.noDayYet')} />
+      );
+    case 'onAir':
+      return (
+        <a class="btn q all" href={state.airingsHref}>
+          {t('home.onAir', { channels: formatCount(state.channels), plays: formatCount(state.playsToday) })}{' '}
+          <Icon name="next" />
+        </a>
+      );
+    case 'withdrawn':
+      return <Waiting text={t('home.withdrawn')} />;
+  }
+}
+
+function Waiting(props: { text: string }) {
+  return <small class="mut all">{props.text}</small>;
+}
+
+function Returned({ view, state }: { view: ClipCardView; state: Extract<ClipState, { kind: 'returned' }> }) {
+  const { t } = usePage();
+  return (
+    <div class="all stack t">
+      {state.comment && (
+        <p class="sm">
+          <Words text={`“${state.comment}”${state.by ? ` — ${state.by}` : ''}`} />
+        </p>
+      )}
+      <a class="btn soft w" href={view.href}>
+        {t('act.fixAndSend')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { PageContext } from '../frame/context.ts';
+import { Dock } from '../frame/dock.tsx';
+import { Form } from '../frame/form.tsx';
+import { Icon } from '../frame/icon.tsx';
+import { Note } from '../frame/note.tsx';
+import { FilmHints } from './first-clip.tsx';
+import { SendFrame } from './send-frame.tsx';
+
+export interface SendFilmView {
+  /** Takes the field `film` (one file or several) when there is no script. */
+  readonly action: string;
+  readonly backHref: string;
+  /** Scripts of the step: with them the upload resumes and goes on while one types. */
+  readonly islands: readonly string[];
+  /** The sentence of a refusal. */
+  readonly why?: string | undefined;
+}
+
+/** Send, step 1: choose or record. The two inputs feed one upload; the browser's own progress without script. */
+export function SendFilmPage({ context, view }: { context: PageContext; view: SendFilmView }) {
+  const { t } = context;
+  return (
+    <SendFrame context={context} step="film" back={view.backHref} islands={view.islands}>
+      <Form action={view.action} id="film" class="stack l" files>
+        <div>
+          <h1>{t('send.chooseFilm')}</h1>
+          <p class="mut">{t('send.chooseFilmText')}</p>
+        </div>
+        {view.why && (
+          <Note icon="xc" tone="bad" alert>
+            <span>{view.why}</span>
+          </Note>
+        )}
+        <div class="two">
+          <FilePick id="gallery" icon="clip" label={t('send.fromGallery')} several />
+          <FilePick id="camera" icon="cam" label={t('send.record')} />
+        </div>
+        <p class="sm mut">{t('send.limits')}</p>
+      </Form>
+      <FilmHints />
+      <Dock>
+        <a class="btn" href={view.backHref}>
+          {t('send.back')}
+        </a>
+        <button type="submit" form="film" class="btn go">
+          <Icon name="send" />
+          {t('send.startSending')}
+        </button>
+      </Dock>
+    </SendFrame>
+  );
+}
+
+function FilePick(props: { id: string; icon: 'clip' | 'cam'; label: string; several?: boolean }) {
+  return (
+    <label class="card file" for={props.id}>
+      <Icon name={props.icon} />
+      <b>{props.label}</b>
+      <input
+        id={props.id}
+        type="file"
+        name="film"
+        accept="video/*"
+        multiple={props.several ?? false}
+        capture={props.several ? undefined : 'environment'}
+      />
+    </label>
+  );
+}

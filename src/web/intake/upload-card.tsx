@@ -1,0 +1,62 @@
+import { usePage } from '../frame/context.ts';
+import { formatSent, formatSpan } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
+import { Progress } from '../frame/progress.tsx';
+
+export interface UploadCardView {
+  /** The upload that the island `upload` goes on with. */
+  readonly uploadId: string;
+  readonly fileName: string;
+  readonly image?: string | undefined;
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+  readonly secondsLeft?: number | undefined;
+  readonly state: 'going' | 'paused' | 'waitingLine' | 'pickSame' | 'received';
+}
+
+/** The clip on its way while one writes on. The island `upload` fills in what moves (`data-live`). */
+export function UploadCard({ view }: { view: UploadCardView }) {
+  const { t } = usePage();
+  return (
+    <section class="card up" aria-label={t('upload.title')} data-upload={view.uploadId}>
+      {view.image ? <img src={view.image} alt="" width="64" height="48" /> : <Icon name="clip" />}
+      <div>
+        <b>{view.state === 'received' ? t('upload.here') : t('upload.title')}</b>
+        <br />
+        <small class="mut" data-live="upload-progress">
+          <SentOf sent={view.sentBytes} total={view.totalBytes} secondsLeft={view.secondsLeft} />
+        </small>
+      </div>
+      <button class="ib scripted" type="button" data-act="pause" aria-label={t('upload.pause')}>
+        <Icon name="pause" />
+      </button>
+      <Progress share={view.totalBytes > 0 ? view.sentBytes / view.totalBytes : 0} label={t('upload.progressLabel')} />
+      <small class="mut" data-live="upload-says">
+        {says(view, t)}
+      </small>
+    </section>
+  );
+}
+
+/** "41 में से 26 MB · 3 मिनट बाकी" */
+export function SentOf(props: { sent: number; total: number; secondsLeft?: number | undefined }) {
+  const { t, language } = usePage();
+  const { sent, total } = formatSent(props.sent, props.total, language);
+  if (props.secondsLeft === undefined) return <>{t('upload.sentOf', { sent, total })}</>;
+  return <>{t('upload.progress', { sent, total, time: formatSpan(props.secondsLeft, language) })}</>;
+}
+
+function says(view: UploadCardView, t: ReturnType<typeof usePage>['t']): string {
+  switch (view.state) {
+    case 'going':
+      return t('upload.keepWriting');
+    case 'paused':
+      return t('upload.paused');
+    case 'waitingLine':
+      return t('upload.waitingLine');
+    case 'pickSame':
+      return t('upload.pickSame', { name: view.fileName });
+    case 'received':
+      return t('upload.goOn');
+  }
+}

@@ -1,0 +1,132 @@
+import { type PageContext, usePage } from '../frame/context.ts';
+import { Dock } from '../frame/dock.tsx';
+import { Form } from '../frame/form.tsx';
+import { formatSpan } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
+import { Note } from '../frame/note.tsx';
+import { ListPage } from '../frame/page.tsx';
+import { Progress } from '../frame/progress.tsx';
+import type { Tone } from '../frame/tone.ts';
+import { Words } from '../frame/words.tsx';
+import { type ClipState, StateBadge } from '../intake/clip-card.tsx';
+import { Cues, type CueView } from './cues.tsx';
+import { Player, type PlayerView } from './player.tsx';
+import { Details, Lengths, Looks, type SpotFieldsView } from './spot-fields.tsx';
+import { Trim, type TrimView } from './trim.tsx';
+
+export interface SpotView extends SpotFieldsView {
+  /** House number once approved, before that the spot's short number (UJN-0093). */
+  readonly number: string;
+  readonly scheme: string;
+  readonly name: string;
+  readonly state: ClipState['kind'];
+  readonly islands: readonly string[];
+  /** Takes from, until (frames), length (s), look, name, village, district, scheme, cue.<id> and `version`. */
+  readonly saveAction: string;
+  /** Takes the same and sends the spot for review. */
+  readonly sendAction: string;
+  /** Version that the page was drawn from; another one in store answers 412. */
+  readonly version: number;
+  readonly savedAt?: Date | undefined;
+  /** Said above: a reviewer's comment, "changed elsewhere", a refusal. */
+  readonly notes: readonly { readonly tone?: Tone | undefined; readonly title?: string; readonly text: string }[];
+  /** The draft is still being made (share 0–1). */
+  readonly making?: { readonly share: number; readonly secondsLeft?: number } | undefined;
+  readonly player: PlayerView;
+  readonly trim: TrimView;
+  readonly cues: readonly CueView[];
+  readonly changedAt?: Date | undefined;
+}
+
+/** My spot (04): proof by eye in two minutes; words, handles, length and look, then off to review. */
+export function SpotPage({ context, view }: { context: PageContext; view: SpotView }) {
+  const { t } = context;
+  return (
+    <ListPage
+      context={context}
+      title={`${view.name} · ${t('spot.title')}`}
+      place="spots"
+      islands={view.islands}
+      changedAt={view.changedAt}
+    >
+      <Head view={view} />
+      <Form action={view.saveAction} id="spot">
+        <input type="hidden" name="version" value={String(view.version)} />
+        <div class="two side w">
+          <div class="stack">
+            <Player view={view.player} />
+            <Trim view={view.trim} />
+            <Lengths view={view} />
+          </div>
+          <div class="stack l">
+            <Cues cues={view.cues} editable={view.editable} />
+            <Looks view={view} />
+            <Details view={view} />
+          </div>
+        </div>
+      </Form>
+      {view.editable && <SendDock view={view} />}
+    </ListPage>
+  );
+}
+
+function Head({ view }: { view: SpotView }) {
+  return (
+    <>
+      <div class="row sp wrap">
+        <div>
+          <p class="sm mut">
+            <span class="code">{view.number}</span> · <Words text={view.scheme} />
+          </p>
+          <h1>
+            <Words text={view.name} />
+          </h1>
+        </div>
+        <StateBadge kind={view.state} />
+      </div>
+      {view.notes.map((note) => (
+        <Note icon="warn" tone={note.tone} title={note.title}>
+          <span>
+            <Words text={note.text} />
+          </span>
+        </Note>
+      ))}
+      {view.making && <Making making={view.making} />}
+    </>
+  );
+}
+
+function Making({ making }: { making: NonNullable<SpotView['making']> }) {
+  const { t, language } = usePage();
+  return (
+    <section class="card stack t" data-live="making">
+      <Progress share={making.share} label={t('state.making')} />
+      <small class="mut">
+        {making.secondsLeft === undefined
+          ? t('make.waitOpen')
+          : t('make.wait', { time: formatSpan(making.secondsLeft, language) })}
+      </small>
+    </section>
+  );
+}
+
+function SendDock({ view }: { view: SpotView }) {
+  const { t } = usePage();
+  return (
+    <Dock>
+      <span class="sm mut row">
+        <span class="row scripted" data-live="saved">
+          {view.savedAt && <Icon name="check" />}
+          {view.savedAt && t('saved')}
+        </span>
+        <button type="submit" form="spot" class="btn unscripted">
+          {t('spot.save')}
+        </button>
+      </span>
+      <button type="submit" form="spot" formaction={view.sendAction} class="btn go">
+        <Icon name="send" />
+        {t('act.sendForReview')}
+      </button>
+    </Dock>
+  );
+}
