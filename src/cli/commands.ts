@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrate,
   user: async () => (await import('./user.ts')).user,
   token: async () => (await import('./token.ts')).token,
+  schedule: async () => (await import('./schedule.ts')).schedule,
 };
 
 /** Runs one command line; prints its answer and says the exit code (interfaces: 0 done, 1 failed, 2 wrong use, 3 refused). */
