@@ -1,6 +1,4 @@
-import type { PlannedLogs } from '../domain/traffic/channel-log.ts';
-import { parsePlan } from '../domain/traffic/parse-plan.ts';
-import { planLogs } from '../domain/traffic/plan-logs.ts';
+import { type PlannedLogs, parsePlan, planLogs } from '../domain/traffic/index.ts';
 import { unwrap } from '../kernel/refusal.ts';
 import { type Command, EXIT } from './command.ts';
 import { onlyFile, readJson } from './read-document.ts';
