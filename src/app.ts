@@ -3,14 +3,16 @@ import { loadPresets, readPresetData } from './domain/directory/index.ts';
 import type { BlobStore } from './kernel/blobs.ts';
 import type { Catalogue } from './kernel/catalogue.ts';
 import type { Clock } from './kernel/clock.ts';
+import type { JobDesk, JobQueue } from './kernel/job-queue.ts';
 import { type Assets, readAssets } from './platform/assets.ts';
 import { chooseBlobs } from './platform/blobs/index.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
-import { createCatalogue } from './platform/db/catalogue.ts';
+import { type CommitNews, createCatalogue } from './platform/db/catalogue.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { openSqlite } from './platform/db/open.ts';
 import { insertJob } from './platform/jobs/insert-job.ts';
+import { createLocalJobs } from './platform/jobs/local-jobs.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 
 /** Everything that faces and workers use; made in one place, closed in one place. */
@@ -20,9 +22,12 @@ export interface App {
   readonly logger: Logger;
   readonly catalogue: Catalogue;
   readonly blobs: BlobStore;
+  readonly jobs: { readonly queue: JobQueue; readonly desk: JobDesk };
   readonly assets: Assets;
   /** Migrations that this start applied. */
   readonly migrated: readonly string[];
+  /** Hears of each commit of this process that ordered jobs or told facts; answers how to stop. */
+  onCommit(listener: (news: CommitNews) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -32,7 +37,9 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
   const file = openSqlite(join(config.dataDir, 'catalogue.db'));
   const migrated = migrate(file, readMigrations(join(config.projectRoot, 'src/platform/db/migrations')));
   if (migrated.length > 0) logger.info({ migrated }, 'catalogue.migrated');
-  const catalogue = createCatalogue({ file, clock, insertJob });
+  const listeners = new Set<(news: CommitNews) => void>();
+  const onCommit = (news: CommitNews) => listeners.forEach((listener) => void listener(news));
+  const catalogue = createCatalogue({ file, clock, insertJob, onCommit });
   loadPresets({ catalogue }, readPresetData(join(config.projectRoot, 'presets')));
   return {
     config,
@@ -40,8 +47,13 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
     logger,
     catalogue,
     blobs: chooseBlobs(config.blobs, config.dataDir),
+    jobs: createLocalJobs({ catalogue, clock }),
     assets: readAssets(config.projectRoot),
     migrated,
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     async close() {
       file.close();
     },
