@@ -10,6 +10,8 @@ export const refusals = messages(
     'clip.refused.big': 'फ़िल्म 2 GB से बड़ी है। छोटा हिस्सा भेजें।',
     'review.refused.own': 'यह स्पॉट आपने भेजा है। मंज़ूरी किसी दूसरे साथी से लें।',
     'review.refused.noCableConsent': 'केबल टीवी की सहमति नहीं है, इसलिए मंज़ूर नहीं हो सकता। ज़िले से सहमति मँगाएँ।',
+    'clip.refused.empty': 'यह फ़ाइल ख़ाली है। गैलरी में चलाकर देखें, फिर दोबारा चुनें।',
+    'clip.refused.neverCame': 'यह फ़िल्म पूरी नहीं पहुँची। गैलरी से दोबारा चुनें।',
   },
   {
     'clip.refused.cut': 'This film did not arrive whole. Play it in your gallery, then choose it again.',
@@ -21,5 +23,7 @@ export const refusals = messages(
     'review.refused.own': 'You sent this spot. A second person must approve it.',
     'review.refused.noCableConsent':
       'There is no consent for cable TV, so it can’t be approved. Ask the district for it.',
+    'clip.refused.empty': 'This file is empty. Play it in your gallery, then choose it again.',
+    'clip.refused.neverCame': 'This film never arrived whole. Choose it again from the gallery.',
   },
 );

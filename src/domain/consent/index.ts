@@ -1,0 +1,25 @@
+export { type Beneficiary, beneficiary, checkWho } from './beneficiary.ts';
+export {
+  type BeneficiaryRow,
+  type ConsentRow,
+  findBeneficiary,
+  findConsent,
+  findConsentInScope,
+  listConsents,
+  readBeneficiary,
+} from './consent.store.ts';
+export {
+  type Consent,
+  type ConsentForm,
+  type ConsentProblems,
+  type ConsentScope,
+  checkConsent,
+  consentInForce,
+  decideConsent,
+  NOTICE_VERSION,
+} from './consent.ts';
+export { readConsentEvidence } from './read-evidence.ts';
+export { type Evidence, insertConsent, recordConsent } from './record-consent.ts';
+export { changeBeneficiary, insertBeneficiary } from './save-beneficiary.ts';
+export { sniffEvidence } from './sniff-evidence.ts';
+export { withdrawConsent } from './withdraw-consent.ts';

@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import type { BlobStore } from '../../kernel/blobs.ts';
+import { StorageFullError } from '../../kernel/blobs.ts';
+import type { Catalogue } from '../../kernel/catalogue.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { newId } from '../../kernel/ids.ts';
+import { NotFoundError } from '../../kernel/not-found.ts';
+import { unwrap } from '../../kernel/refusal.ts';
+import { type Person, reaches } from '../accounts/index.ts';
+import { findBeneficiary } from '../consent/index.ts';
+import { findScheme } from '../directory/index.ts';
+import { nextClipNumber } from './clip.store.ts';
+import { clips, uploads } from './intake.table.ts';
+import { findUpload, setOffset, type Upload } from './upload.store.ts';
+import { decideSize, UPLOAD_DAYS, type UploadMetadata } from './upload.ts';
+import type { UploadBytes } from './upload-bytes.ts';
+
+export interface IntakeParts {
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly blobs: BlobStore;
+  readonly uploadBytes: UploadBytes;
+  /** Whether so many bytes more fit beside the reserve. */
+  readonly hasRoom: (bytes: number) => Promise<boolean>;
+}
+
+/**
+ * Opens an upload with its clip (`arriving`) in the person's own district. Throws RefusalError on a size that the gate
+ * would refuse, StorageFullError when the disk cannot hold it, NotFoundError on things out of reach.
+ */
+export async function beginUpload(
+  parts: IntakeParts,
+  by: Person,
+  wanted: { readonly sizeBytes: number; readonly metadata: UploadMetadata },
+): Promise<Upload> {
+  const sizeBytes = unwrap(decideSize(wanted.sizeBytes));
+  const district = chooseDistrict(by, wanted.metadata);
+  checkReach(parts, by, wanted.metadata);
+  // The finished file is moved into the blob store; on another file system, and while it is encoded, it stands twice.
+  if (!(await parts.hasRoom(sizeBytes * 2))) throw new StorageFullError(`no room for ${sizeBytes} bytes`);
+  const id = newId();
+  await parts.uploadBytes.create(id);
+  return parts.catalogue.change((change) => {
+    const at = change.at.toISOString();
+    const { metadata } = wanted;
+    const clip = {
+      id: newId(),
+      district,
+      number: nextClipNumber(change.rows, district),
+      state: 'arriving' as const,
+      originalBytes: sizeBytes,
+      fileName: metadata.filename,
+      uploadedBy: by.id,
+      beneficiaryId: metadata.beneficiary ?? null,
+      scheme: metadata.scheme ?? null,
+      createdAt: at,
+    };
+    change.rows.insert(clips).values(clip).run();
+    const upload = {
+      id,
+      clipId: clip.id,
+      personId: by.id,
+      sizeBytes,
+      metadata: JSON.stringify(metadata),
+      createdAt: at,
+      expiresAt: lastInstant(change.at).toISOString(),
+    };
+    change.audit({ actor: by.id, act: 'upload.begin', subject: clip.id, detail: { upload: id, bytes: sizeBytes } });
+    return change.rows.insert(uploads).values(upload).returning().get();
+  });
+}
+
+/** Takes bytes behind `offset`; answers the offset that is on the disk for certain. A broken line keeps what came. */
+export async function appendUpload(
+  { catalogue, clock, uploadBytes }: IntakeParts,
+  upload: Upload,
+  offset: number,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const room = upload.sizeBytes - offset;
+  return uploadBytes.append(upload.id, { offset, room }, pieces, (sure) =>
+    catalogue.keep((rows) => setOffset(rows, upload.id, sure, lastInstant(clock.now()))),
+  );
+}
+
+/** The person changed their mind: the bytes and the clip, which was nothing yet, go. A finished upload stays. */
+export async function dropUpload({ catalogue, uploadBytes }: IntakeParts, by: Person, id: string): Promise<void> {
+  const upload = findUpload(catalogue.rows, by, id);
+  if (upload.finishedAt) throw new NotFoundError('upload');
+  catalogue.change((change) => {
+    change.rows.delete(uploads).where(eq(uploads.id, id)).run();
+    change.rows.delete(clips).where(eq(clips.id, upload.clipId)).run();
+    change.audit({ actor: by.id, act: 'upload.drop', subject: upload.clipId, detail: { upload: id } });
+  });
+  await uploadBytes.remove(id);
+}
+
+function chooseDistrict(by: Person, { district }: UploadMetadata): string {
+  const wanted = district ?? (by.districts.length === 1 ? by.districts[0] : undefined);
+  if (!wanted || !reaches(by, wanted)) throw new NotFoundError('district');
+  return wanted;
+}
+
+function checkReach({ catalogue }: IntakeParts, by: Person, { beneficiary, scheme }: UploadMetadata): void {
+  if (beneficiary) findBeneficiary(catalogue.rows, by, beneficiary);
+  if (scheme && !findScheme(catalogue.rows, scheme)) throw new NotFoundError('scheme');
+}
+
+function lastInstant(at: Date): Date {
+  return new Date(at.getTime() + UPLOAD_DAYS * 86_400_000);
+}
