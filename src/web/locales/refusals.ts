@@ -12,6 +12,8 @@ export const refusals = messages(
     'review.refused.noCableConsent': 'केबल टीवी की सहमति नहीं है, इसलिए मंज़ूर नहीं हो सकता। ज़िले से सहमति मँगाएँ।',
     'clip.refused.empty': 'यह फ़ाइल ख़ाली है। गैलरी में चलाकर देखें, फिर दोबारा चुनें।',
     'clip.refused.neverCame': 'यह फ़िल्म पूरी नहीं पहुँची। गैलरी से दोबारा चुनें।',
+    'review.refused.notMade': 'फ़िल्में अभी बन रही हैं। पूरी होते ही मंज़ूर कर सकेंगे।',
+    'review.refused.qc': '{preset} फ़ाइल गुणवत्ता जाँच में नहीं टिकी। कारण देखें और वापस भेजें।',
   },
   {
     'clip.refused.cut': 'This film did not arrive whole. Play it in your gallery, then choose it again.',
@@ -25,5 +27,7 @@ export const refusals = messages(
       'There is no consent for cable TV, so it can’t be approved. Ask the district for it.',
     'clip.refused.empty': 'This file is empty. Play it in your gallery, then choose it again.',
     'clip.refused.neverCame': 'This film never arrived whole. Choose it again from the gallery.',
+    'review.refused.notMade': 'The films are still being made. You can approve when they are done.',
+    'review.refused.qc': 'The {preset} file failed its quality check. See why, and send the spot back.',
   },
 );

@@ -1,0 +1,9 @@
+export {
+  type Deliverable,
+  findReleasedFilm,
+  findSidecar,
+  listDeliverables,
+  listPresets,
+  listReviewFilms,
+  type SidecarKind,
+} from './render.store.ts';

@@ -1,0 +1,67 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { z } from 'zod';
+import { type BlobHash, parseBlobHash } from '../../kernel/blobs.ts';
+import type { Rows } from '../../kernel/catalogue.ts';
+import { listOperators } from '../directory/index.ts';
+import type { FilmFacts } from '../review/index.ts';
+import { cutSidecars, deliverables } from './render.table.ts';
+
+export type SidecarKind = 'poster' | 'srt' | 'vtt';
+
+const storedQc = z.object({
+  passed: z.boolean(),
+  checks: z.array(z.looseObject({ id: z.string(), passed: z.boolean() })),
+});
+export type StoredQc = z.infer<typeof storedQc>;
+
+export interface Deliverable extends Omit<typeof deliverables.$inferSelect, 'qc' | 'blob'> {
+  readonly blob: BlobHash;
+  readonly qc: StoredQc;
+}
+
+/** Every film of these cuts, whether it passed or not. */
+export function listDeliverables(rows: Rows, cutIds: readonly string[]): Deliverable[] {
+  return rows
+    .select()
+    .from(deliverables)
+    .where(inArray(deliverables.cutId, [...cutIds]))
+    .orderBy(deliverables.preset)
+    .all()
+    .map(toDeliverable);
+}
+
+/** One film that was approved: the only kind that leaves the house. */
+export function findReleasedFilm(rows: Rows, cutId: string, preset: string): Deliverable | undefined {
+  const where = and(eq(deliverables.cutId, cutId), eq(deliverables.preset, preset), eq(deliverables.locked, true));
+  const row = rows.select().from(deliverables).where(where).get();
+  return row && toDeliverable(row);
+}
+
+/** What the review needs to know of the films (review/ApproveParts). */
+export function listReviewFilms(rows: Rows, cutIds: readonly string[]): FilmFacts[] {
+  return listDeliverables(rows, cutIds).map(({ cutId, preset, blob, qcPassed }) => ({ cutId, preset, blob, qcPassed }));
+}
+
+/** Always made: for the reviewer's own eyes. */
+const REVIEW_PRESET = 'web';
+
+/** The presets that a cut of this district is made in: those that its operators' machines play, and one to look at. */
+export function listPresets(rows: Rows, district: string): string[] {
+  const wanted = listOperators(rows, [district]).flatMap((operator) => operator.settings.delivery);
+  return [...new Set([REVIEW_PRESET, ...wanted])].sort();
+}
+
+export function findSidecar(rows: Rows, cutId: string, kind: SidecarKind): BlobHash | undefined {
+  const row = rows
+    .select()
+    .from(cutSidecars)
+    .where(and(eq(cutSidecars.cutId, cutId), eq(cutSidecars.kind, kind)))
+    .get();
+  return row && parseBlobHash(row.blob);
+}
+
+function toDeliverable(row: typeof deliverables.$inferSelect): Deliverable {
+  const blob = parseBlobHash(row.blob);
+  if (!blob) throw new Error(`deliverable ${row.cutId} ${row.preset} names no blob`);
+  return { ...row, blob, qc: storedQc.parse(JSON.parse(row.qc)) };
+}

@@ -1,0 +1,28 @@
+export { chooseStart, draftSpot, firstDocument, type SpokenSpan } from './draft-spot.ts';
+export { editSpot, swapClip } from './edit-spot.ts';
+export { decideSend, sendSpot, takeBackSpot } from './send-spot.ts';
+export { decideMove, nextStates, type SpotState } from './spot.ts';
+export {
+  bodyFrames,
+  CUT_LENGTHS,
+  type CutOrder,
+  endCardFrames,
+  LOOKS,
+  type SpotDocument,
+  spotDocument,
+} from './spot-document.ts';
+export {
+  type Cut,
+  findCut,
+  findCutByHouse,
+  findSpot,
+  findSpotOfClip,
+  getSpot,
+  listBeneficiarySpots,
+  listCuts,
+  listMakers,
+  listSpots,
+  type Spot,
+  setSpotState,
+  takeNumber,
+} from './spots.store.ts';

@@ -1,0 +1,102 @@
+import { and, eq } from 'drizzle-orm';
+import type { Catalogue } from '../../kernel/catalogue.ts';
+import { FRAME_RATE, frames } from '../../kernel/frames.ts';
+import { newId } from '../../kernel/ids.ts';
+import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
+import type { Person } from '../accounts/index.ts';
+import { decideMove } from './spot.ts';
+import { bodyFrames, type SpotDocument } from './spot-document.ts';
+import { addMaker, getSpot, type Spot, setSpotState } from './spots.store.ts';
+import { cuts } from './spots.table.ts';
+
+interface Parts {
+  readonly catalogue: Catalogue;
+}
+
+// A longer caption cannot be read on an old set; a personal number must not go on air.
+const DIGITS_OF_A_PERSONAL_NUMBER = 8;
+
+/** Sends the document to review: its cuts are fixed and ordered to be made. `clipFrames` is the clip's length. */
+export function sendSpot({ catalogue }: Parts, by: Person, spotId: string, clipFrames: number): Decision<Spot> {
+  const spot = getSpot(catalogue.rows, by, spotId);
+  const decision = decideSend(spot, clipFrames);
+  if (!decision.ok) return decision;
+  catalogue.change((change) => {
+    const { rows } = change;
+    rows
+      .update(cuts)
+      .set({ state: 'dropped' })
+      .where(and(eq(cuts.spotId, spotId), eq(cuts.state, 'sent')))
+      .run();
+    for (const cut of spot.document.cuts) {
+      const lengthFrames = frames(cut.lengthSeconds * FRAME_RATE);
+      rows
+        .insert(cuts)
+        .values({
+          id: newId(),
+          spotId,
+          spotVersion: spot.version,
+          lengthFrames,
+          language: spot.document.language,
+          state: 'sent',
+        })
+        .run();
+    }
+    setSpotState(change, spotId, { state: 'inReview', sentBy: by.id, sentAt: change.at.toISOString() });
+    addMaker(change, spotId, by.id);
+    change.audit({
+      actor: by.id,
+      act: 'spot.send',
+      subject: spotId,
+      detail: { version: spot.version, cuts: spot.document.cuts.length },
+    });
+    change.tell({ name: 'spot.sent', subject: spotId, data: { version: spot.version } });
+  });
+  return allow(getSpot(catalogue.rows, by, spotId));
+}
+
+/** Takes a sent spot back to mend it; possible until it is approved. */
+export function takeBackSpot({ catalogue }: Parts, by: Person, spotId: string): Decision<Spot> {
+  const spot = getSpot(catalogue.rows, by, spotId);
+  const move = decideMove(spot.state, 'draft');
+  if (!move.ok) return move;
+  catalogue.change((change) => {
+    change.rows
+      .update(cuts)
+      .set({ state: 'dropped' })
+      .where(and(eq(cuts.spotId, spotId), eq(cuts.state, 'sent')))
+      .run();
+    setSpotState(change, spotId, { state: 'draft' });
+    change.audit({ actor: by.id, act: 'spot.takeBack', subject: spotId });
+    change.tell({ name: 'spot.takenBack', subject: spotId, data: {} });
+  });
+  return allow(getSpot(catalogue.rows, by, spotId));
+}
+
+/** What must be right before anybody else is asked to look. */
+export function decideSend(spot: Pick<Spot, 'state' | 'document'>, clipFrames: number): Decision<void> {
+  const move = decideMove(spot.state, 'inReview');
+  if (!move.ok) return move;
+  const tooLong = spot.document.cuts.find((cut) => cut.fromFrame + bodyFrames(cut.lengthSeconds) > clipFrames);
+  if (tooLong) {
+    const params = { length: tooLong.lengthSeconds };
+    return refuse({ code: 'spot.clipShort', user: 'spot.clipShort', tech: 'the clip does not fill the cut', params });
+  }
+  const numbered = findPersonalNumber(spot.document);
+  if (numbered)
+    return refuse({
+      code: 'spot.personalNumber',
+      user: 'spot.personalNumber',
+      tech: 'a caption holds a long number',
+      params: { text: numbered },
+    });
+  return allow(undefined);
+}
+
+/** The first text with eight digits or more (telephone, Aadhaar), spaces and hyphens between them or not. */
+function findPersonalNumber(document: SpotDocument): string | undefined {
+  const texts = [document.name, document.village, document.benefit, ...document.cues.map((cue) => cue.lines.join(' '))];
+  const joined = new RegExp(`\\p{Nd}(?:[\\s-]?\\p{Nd}){${DIGITS_OF_A_PERSONAL_NUMBER - 1},}`, 'u');
+  // Grouped amounts (₹1,20,00,000) have commas and are no number of a person.
+  return texts.find((text) => joined.test(text));
+}

@@ -1,0 +1,134 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findActivePerson, type Person } from '../../src/domain/accounts/index.ts';
+import { listPresets, listReviewFilms } from '../../src/domain/render/index.ts';
+import { deliverables } from '../../src/domain/render/render.table.ts';
+import { approveSpot, CHECKLIST, returnSpot } from '../../src/domain/review/index.ts';
+import { approvals } from '../../src/domain/review/review.table.ts';
+import { editSpot, getSpot, listCuts, sendSpot, takeBackSpot } from '../../src/domain/spots/index.ts';
+import { StaleVersionError } from '../../src/kernel/etag.ts';
+import { NotFoundError } from '../../src/kernel/not-found.ts';
+import { addPerson, testService } from './http.ts';
+import { draftOf, putFilm, readyClip } from './line.ts';
+
+let service: ReturnType<typeof testService>;
+let maker: Person;
+let second: Person;
+let spotId: string;
+
+const personOf = (id: string): Person => {
+  const person = findActivePerson(service.app.catalogue.rows, id);
+  if (!person) throw new Error('nobody');
+  return person;
+};
+const parts = () => ({
+  ...service.app,
+  dayClock: service.app.config.dayClock,
+  listFilms: listReviewFilms,
+  listPresets,
+});
+const approve = (by: Person, version = 1) => approveSpot(parts(), by, { spotId, version, ticked: CHECKLIST });
+
+beforeEach(async () => {
+  service = testService();
+  maker = personOf(await addPerson(service.app, 'maker', 'staff', { kind: 'district', code: 'UJN' }));
+  second = personOf(await addPerson(service.app, 'second', 'reviewer', { kind: 'state' }));
+  const by = { personId: maker.id, district: 'UJN' };
+  spotId = draftOf(service.app, readyClip(service.app, by), by);
+});
+afterEach(() => service.close());
+
+function sendWithFilms() {
+  expect(sendSpot(service.app, maker, spotId, 1500).ok).toBe(true);
+  const [cut] = listCuts(service.app.catalogue.rows, spotId).filter((c) => c.state === 'sent');
+  if (!cut) throw new Error('no cut');
+  for (const preset of listPresets(service.app.catalogue.rows, 'UJN')) putFilm(service.app, cut.id, preset);
+  return cut;
+}
+
+describe('a draft', () => {
+  it('gets a short number and, made again for the same clip, is the same spot', () => {
+    expect(getSpot(service.app.catalogue.rows, maker, spotId).number).toBe('UJN-0001');
+  });
+
+  it('saved twice from one version loses nothing: the second is told', () => {
+    const { document } = getSpot(service.app.catalogue.rows, maker, spotId);
+    expect(
+      editSpot(service.app, maker, { spotId, version: 1, document: { ...document, name: 'सुनीता बाई पटेल' } }).ok,
+    ).toBe(true);
+    expect(() => editSpot(service.app, maker, { spotId, version: 1, document: { ...document, name: 'x' } })).toThrow(
+      StaleVersionError,
+    );
+    expect(getSpot(service.app.catalogue.rows, maker, spotId).document.name).toBe('सुनीता बाई पटेल');
+  });
+
+  it('is not there for another district', async () => {
+    const other = personOf(await addPerson(service.app, 'other', 'staff', { kind: 'district', code: 'IDR' }));
+    expect(() => getSpot(service.app.catalogue.rows, other, spotId)).toThrow(NotFoundError);
+  });
+});
+
+describe('approval', () => {
+  it('by a second person gives the cut its house number and locks its bytes', () => {
+    const cut = sendWithFilms();
+    expect(approve(second)).toMatchObject({ ok: true, value: [{ cutId: cut.id, houseNumber: 'UJNPMA00001' }] });
+    expect(() =>
+      service.app.catalogue.keep((rows) =>
+        rows
+          .update(deliverables)
+          .set({ blob: 'b'.repeat(64) })
+          .where(eq(deliverables.cutId, cut.id))
+          .run(),
+      ),
+    ).toThrow('approved bytes do not change');
+  });
+
+  it('by the maker is refused by the rule, and by the database when a program goes round it', () => {
+    sendWithFilms();
+    expect(approve(maker)).toMatchObject({ ok: false, refusal: { code: 'review.own' } });
+    const row = {
+      id: 'x',
+      spotId,
+      spotVersion: 1,
+      consentId: service.app.catalogue.rows.get<{ id: string }>('SELECT id FROM consents')?.id ?? '',
+      checklist: '[]',
+      byPerson: maker.id,
+      madeAt: 'now',
+    };
+    expect(() => service.app.catalogue.keep((rows) => rows.insert(approvals).values(row).run())).toThrow(
+      'a maker may not approve',
+    );
+  });
+
+  it('of an older version than the one that is there is refused', () => {
+    sendWithFilms();
+    expect(approve(second, 2)).toMatchObject({ ok: false, refusal: { code: 'review.changed' } });
+  });
+
+  it('of a spot whose films failed QC or are not made is refused, and leaves no trace', () => {
+    sendSpot(service.app, maker, spotId, 1500);
+    expect(approve(second)).toMatchObject({ ok: false, refusal: { code: 'review.notMade' } });
+    expect(service.app.catalogue.rows.select().from(approvals).all()).toEqual([]);
+  });
+});
+
+describe('before approval', () => {
+  it('the maker may take the spot back and send it again', () => {
+    sendWithFilms();
+    expect(takeBackSpot(service.app, maker, spotId).ok).toBe(true);
+    expect(getSpot(service.app.catalogue.rows, maker, spotId).state).toBe('draft');
+    sendWithFilms();
+    expect(approve(second).ok).toBe(true);
+    expect(takeBackSpot(service.app, maker, spotId)).toMatchObject({ ok: false, refusal: { code: 'spot.state' } });
+  });
+
+  it('the reviewer may send it back, but only with a reason', () => {
+    sendWithFilms();
+    expect(returnSpot(service.app, second, { spotId, version: 1, text: '  ' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'review.noReason' },
+    });
+    expect(returnSpot(service.app, second, { spotId, version: 1, text: 'गाँव का नाम ग़लत है' }).ok).toBe(true);
+    expect(getSpot(service.app.catalogue.rows, maker, spotId).state).toBe('returned');
+  });
+});

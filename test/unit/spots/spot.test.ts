@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bodyFrames,
+  decideSend,
+  firstDocument,
+  nextStates,
+  type SpotDocument,
+  spotDocument,
+} from '../../../src/domain/spots/index.ts';
+import { frames } from '../../../src/kernel/frames.ts';
+
+const person = { id: 'p', name: 'सुनीता बाई', village: 'ग्राम नरवर', benefit: '' };
+const draft = (clipSeconds: number, spoken: { fromFrame: number; toFrame: number }[] = []) =>
+  firstDocument({ beneficiary: person, scheme: 'PMA', clipFrames: frames(clipSeconds * 25), spoken });
+const sendable = (change: Partial<SpotDocument> = {}) => ({
+  state: 'draft' as const,
+  document: { ...draft(60), ...change },
+});
+
+describe('the first document of a clip', () => {
+  it('takes the longest usual length that the clip fills', () => {
+    expect(draft(60).cuts[0]?.lengthSeconds).toBe(30);
+    expect(draft(20).cuts[0]?.lengthSeconds).toBe(20);
+    expect(draft(4).cuts[0]?.lengthSeconds).toBe(10);
+  });
+
+  it('starts a breath before the word after which most is said', () => {
+    const spoken = [
+      { fromFrame: 50, toFrame: 60 },
+      { fromFrame: 500, toFrame: 1100 },
+    ];
+    expect(draft(60, spoken).cuts[0]?.fromFrame).toBe(495);
+  });
+
+  it('never runs past the clip’s end', () => {
+    const cut = draft(40, [{ fromFrame: 980, toFrame: 1000 }]).cuts[0];
+    expect((cut?.fromFrame ?? 0) + bodyFrames(30)).toBeLessThanOrEqual(1000);
+  });
+
+  it('is a document that may be saved', () => expect(spotDocument.parse(draft(60))).toEqual(draft(60)));
+});
+
+describe('a document', () => {
+  const saved = draft(60);
+  it('refuses fields that nobody knows, half frames and a caption that ends before it starts', () => {
+    expect(spotDocument.safeParse({ ...saved, colour: 'red' }).success).toBe(false);
+    expect(spotDocument.safeParse({ ...saved, cuts: [{ lengthSeconds: 30, fromFrame: 1.5 }] }).success).toBe(false);
+    expect(spotDocument.safeParse({ ...saved, cues: [{ startFrame: 10, endFrame: 10, lines: ['अ'] }] }).success).toBe(
+      false,
+    );
+  });
+  it('refuses the same length twice', () => {
+    const cut = { lengthSeconds: 30, fromFrame: 0 };
+    expect(spotDocument.safeParse({ ...saved, cuts: [cut, cut] }).success).toBe(false);
+  });
+});
+
+describe('sending', () => {
+  it('is refused when the clip does not fill a cut', () => {
+    expect(decideSend(sendable(), 20 * 25)).toMatchObject({ ok: false, refusal: { code: 'spot.clipShort' } });
+    expect(decideSend(sendable(), 60 * 25)).toEqual({ ok: true, value: undefined });
+  });
+
+  it.each(['9876543210', '98765 43210', '१२३४ ५६७८ ९०१२'])(
+    'is refused with the personal number %s in a caption',
+    (number) => {
+      const cues = spotDocument.shape.cues.parse([{ startFrame: 0, endFrame: 50, lines: [`मेरा नंबर ${number} है`] }]);
+      expect(decideSend(sendable({ cues }), 1500)).toMatchObject({
+        ok: false,
+        refusal: { code: 'spot.personalNumber' },
+      });
+    },
+  );
+
+  it('lets grouped amounts through', () => {
+    expect(decideSend(sendable({ benefit: '₹1,20,00,000 की सहायता' }), 1500).ok).toBe(true);
+  });
+
+  it('is refused from where the table does not lead to review', () => {
+    for (const state of ['approved', 'withdrawn', 'inReview'] as const) {
+      expect(nextStates[state]).not.toContain('inReview');
+      expect(decideSend({ ...sendable(), state }, 1500)).toMatchObject({ ok: false, refusal: { code: 'spot.state' } });
+    }
+  });
+});
