@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const fraction = z.strictObject({ num: z.int().positive(), den: z.int().positive() });
+
+const constantRate = z.strictObject({
+  kind: z.literal('constant'),
+  kbps: z.int().positive(),
+  bufferBits: z.int().positive(),
+});
+
+const qualityRate = z.strictObject({
+  kind: z.literal('quality'),
+  /** H.264 rate factor: lower is better, 18 looks like the source. */
+  rateFactor: z.number().min(0).max(51),
+  ceilingKbps: z.int().positive(),
+  bufferBits: z.int().positive(),
+});
+
+const picture = z.strictObject({
+  codec: z.enum(['mpeg2', 'h264']),
+  profile: z.enum(['main', 'high', '422']),
+  level: z.enum(['main', 'high', '3.1', '4.0', '4.1']),
+  chroma: z.enum(['420', '422']),
+  raster: z.strictObject({ width: z.int().positive().multipleOf(2), height: z.int().positive().multipleOf(2) }),
+  pixelAspect: fraction,
+  scan: z.enum(['interlaced-top-first', 'progressive']),
+  // One master for all: every film of this installation is 25 frames a second.
+  frameRate: z.strictObject({ num: z.literal(25), den: z.literal(1) }),
+  bitrate: z.discriminatedUnion('kind', [constantRate, qualityRate]),
+  gop: z.strictObject({ length: z.int().positive(), bFrames: z.int().min(0), closed: z.literal(true) }),
+  colour: z.strictObject({
+    primaries: z.enum(['bt709', 'bt470bg']),
+    transfer: z.literal('bt709'),
+    matrix: z.enum(['bt709', 'bt470bg']),
+  }),
+});
+
+const container = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('mpeg-ps'), totalKbps: z.int().positive() }),
+  z.strictObject({ kind: z.literal('mpeg-ts'), totalKbps: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('mxf-op1a'),
+    timecodeStart: z.string().regex(/^\d{2}:\d{2}:\d{2}:\d{2}$/),
+    commercialName: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('mp4') }),
+]);
+
+const sound = z.discriminatedUnion('codec', [
+  z.strictObject({
+    codec: z.enum(['mp2', 'aac']),
+    layout: z.literal('stereo'),
+    kbps: z.int().positive(),
+    sampleRate: z.literal(48000),
+  }),
+  z.strictObject({ codec: z.literal('pcm-s24'), layout: z.literal('two-mono'), sampleRate: z.literal(48000) }),
+]);
+
+const deliveryPreset = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.strictObject({ hi: z.string(), en: z.string() }),
+  extension: z.string().regex(/^[a-z0-9]+$/),
+  container,
+  picture,
+  sound,
+  loudness: z.strictObject({
+    targetLufs: z.number().min(-40).max(-5),
+    toleranceLu: z.number().positive(),
+    truePeakDbtp: z.number().max(0),
+  }),
+});
+
+/** What a broadcast file must be: facts of the trade, no encoder's option. */
+export type DeliveryPreset = z.infer<typeof deliveryPreset>;
+
+/** Reads every preset of a folder, by name. Throws, naming file and field, when one does not hold. */
+export async function readDeliveryPresets(folder: string): Promise<ReadonlyMap<string, DeliveryPreset>> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
+  const presets = await Promise.all(files.map((file) => readPreset(folder, file)));
+  return new Map(presets.map((preset) => [preset.name, preset]));
+}
+
+async function readPreset(folder: string, file: string): Promise<DeliveryPreset> {
+  const parsed = deliveryPreset.safeParse(parse(await readFile(join(folder, file), 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  if (`${parsed.data.name}.yaml` !== file) throw new Error(`${file}: holds the preset "${parsed.data.name}"`);
+  return parsed.data;
+}

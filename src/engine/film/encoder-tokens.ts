@@ -1,0 +1,163 @@
+import type { DeliveryPreset } from './delivery-preset.ts';
+
+type Picture = DeliveryPreset['picture'];
+type Rate = Picture['bitrate'];
+
+/** Options and their values in order; null where a preset does not need one. */
+export type Tokens = readonly (readonly string[] | null)[];
+
+export function flattenTokens(tokens: Tokens): string[] {
+  return tokens.flatMap((group) => group ?? []);
+}
+
+/** A delivery preset's picture, sound and container as FFmpeg's output options. */
+export function encoderTokens(preset: DeliveryPreset): Tokens {
+  return [...pictureTokens(preset.picture), ...soundTokens(preset.sound), ...CLEAN, ...containerTokens(preset)];
+}
+
+// GPS, phone model and names survive a plain transcode: nothing of the clip's metadata goes on air.
+const CLEAN: Tokens = [
+  ['-map_metadata', '-1'],
+  ['-map_metadata:s', '-1'],
+  ['-map_chapters', '-1'],
+];
+
+function pictureTokens(picture: Picture): Tokens {
+  const colour = picture.colour;
+  return [
+    ...(picture.codec === 'mpeg2' ? mpeg2Tokens(picture) : h264Tokens(picture)),
+    ['-color_primaries', colour.primaries],
+    ['-color_trc', colour.transfer],
+    ['-colorspace', colour.matrix],
+    // Threads cost no CPU, but more than two do not help a machine that renders one film per two cores.
+    ['-threads', '2'],
+  ];
+}
+
+function mpeg2Tokens(picture: Picture): Tokens {
+  const studio = picture.profile === '422';
+  return [
+    ['-c:v', 'mpeg2video'],
+    ['-pix_fmt', studio ? 'yuv422p' : 'yuv420p'],
+    // 4:2:2 at High level: FFmpeg numbers them 0 and 2.
+    studio ? ['-profile:v', '0', '-level:v', '2'] : null,
+    ...constantRateTokens(picture.bitrate),
+    // The buffer starts full: a decoder that fills it first never runs dry.
+    ['-rc_init_occupancy', String(picture.bitrate.bufferBits)],
+    ...gopTokens(picture),
+    ['-flags', interlaced(picture) ? '+ildct+ilme+cgop' : '+cgop'],
+    // +cgop alone makes N=10 of `-g 12 -bf 2`; strict_gop gives the 12 that was ordered.
+    ['-mpv_flags', '+strict_gop'],
+    // A key frame at every scene change would break the fixed GOP, and without this +cgop does not open.
+    ['-sc_threshold', '1000000000'],
+    // DC precision, VLC table and quantiser scale as XDCAM decoders expect them (9 bits suffice for SD).
+    ['-dc', studio ? '10' : '9'],
+    studio ? ['-intra_vlc', '1', '-non_linear_quant', '1'] : null,
+    // Lets still pictures (the end card) fill the constant rate.
+    ['-qmin', '1'],
+    studio ? ['-qmax', '12', '-lmin', 'QP2LAMBDA', '-rc_max_vbv_use', '1', '-rc_min_vbv_use', '1'] : null,
+  ];
+}
+
+function h264Tokens(picture: Picture): Tokens {
+  return [
+    ['-c:v', 'libx264'],
+    // Measured: from 8 Mb/s up superfast is as good at half the cost; below, veryfast buys 4 VMAF.
+    ['-preset', ceilingKbps(picture.bitrate) >= 8000 ? 'superfast' : 'veryfast'],
+    ['-profile:v', picture.profile],
+    ['-level:v', picture.level],
+    ['-pix_fmt', 'yuv420p'],
+    ...(picture.bitrate.kind === 'constant' ? constantRateTokens(picture.bitrate) : qualityTokens(picture.bitrate)),
+    ...gopTokens(picture),
+    interlaced(picture) ? ['-flags', '+ildct+ilme+cgop'] : ['-flags', '+cgop'],
+    ['-x264-params', x264Parameters(picture)],
+  ];
+}
+
+/** What x264 takes only by its own names. */
+function x264Parameters(picture: Picture): string {
+  const constant = picture.bitrate.kind === 'constant';
+  return [
+    interlaced(picture) ? 'tff=1' : null,
+    // Filler keeps a broadcast multiplex at its rate; force-cfr keeps its clock.
+    constant ? 'nal-hrd=cbr:force-cfr=1' : null,
+    'open-gop=0',
+    // Broadcast GOPs are of one length; a web file may start a new one where the picture changes.
+    constant ? 'scenecut=0' : null,
+  ]
+    .filter((part) => part !== null)
+    .join(':');
+}
+
+function constantRateTokens(rate: Rate): Tokens {
+  const kbps = `${ceilingKbps(rate)}k`;
+  return [
+    ['-b:v', kbps],
+    ['-minrate', kbps],
+    ['-maxrate', kbps],
+    ['-bufsize', String(rate.bufferBits)],
+  ];
+}
+
+function qualityTokens(rate: Extract<Rate, { kind: 'quality' }>): Tokens {
+  return [
+    ['-crf', String(rate.rateFactor)],
+    ['-maxrate', `${rate.ceilingKbps}k`],
+    ['-bufsize', String(rate.bufferBits)],
+  ];
+}
+
+function gopTokens(picture: Picture): Tokens {
+  return [
+    ['-g', String(picture.gop.length)],
+    ['-bf', String(picture.gop.bFrames)],
+  ];
+}
+
+function soundTokens(sound: DeliveryPreset['sound']): Tokens {
+  if (sound.codec === 'pcm-s24')
+    return [
+      ['-c:a', 'pcm_s24le'],
+      ['-ar', String(sound.sampleRate)],
+    ];
+  return [
+    ['-c:a', sound.codec],
+    ['-b:a', `${sound.kbps}k`],
+    ['-ar', String(sound.sampleRate)],
+    ['-ac', '2'],
+  ];
+}
+
+function containerTokens({ container }: DeliveryPreset): Tokens {
+  switch (container.kind) {
+    case 'mpeg-ps':
+      return [
+        ['-muxrate', `${container.totalKbps}k`],
+        ['-f', 'vob'],
+      ];
+    case 'mpeg-ts':
+      return [
+        ['-muxrate', `${container.totalKbps}k`],
+        ['-f', 'mpegts'],
+      ];
+    case 'mxf-op1a':
+      return [
+        ['-timecode', container.timecodeStart],
+        ['-f', 'mxf'],
+      ];
+    case 'mp4':
+      // The index in front: a player starts before the whole file has come.
+      return [
+        ['-movflags', '+faststart'],
+        ['-f', 'mp4'],
+      ];
+  }
+}
+
+function interlaced(picture: Picture): boolean {
+  return picture.scan === 'interlaced-top-first';
+}
+
+function ceilingKbps(rate: Rate): number {
+  return rate.kind === 'constant' ? rate.kbps : rate.ceilingKbps;
+}

@@ -1,0 +1,124 @@
+import type { DeliveryPreset } from './delivery-preset.ts';
+import { encoderTokens, flattenTokens, type Tokens } from './encoder-tokens.ts';
+import { type InputIndex, pictureGraph } from './film-graph.ts';
+import { type Chain, filter, formatGraph } from './filter-graph.ts';
+import { clipSeconds, type PlannedLayer, type PlannedShot, type RenderPlan } from './plan-film.ts';
+
+/** One input of a command: options that stand before `-i`, and the file; paths without a slash lie in the work folder. */
+export interface FilmInput {
+  readonly tokens: readonly string[];
+  readonly path: string;
+}
+
+export interface FilmOutput {
+  readonly tokens: readonly string[];
+  /** In the work folder; published under another name when it has passed. */
+  readonly path: string;
+}
+
+/** One FFmpeg process: decode once, filter once, encode to every output. */
+export interface FilmCommand {
+  readonly inputs: readonly FilmInput[];
+  readonly graph: string;
+  readonly outputs: readonly FilmOutput[];
+}
+
+/** The finished mix at one loudness, for every preset that asks for it. */
+export interface FinishedSound {
+  readonly targetLufs: number;
+  readonly file: string;
+}
+
+/** The whole render of one film as one command. */
+export function filmCommand(plan: RenderPlan, sounds: readonly FinishedSound[]): FilmCommand {
+  const { inputs, index } = listInputs(plan, sounds);
+  const sound = soundChains(plan, sounds, inputs.length - sounds.length);
+  return {
+    inputs,
+    graph: formatGraph([...pictureGraph(plan, index), ...sound]),
+    outputs: plan.outputs.map(({ preset, file }, at) => ({
+      tokens: flattenTokens(outputTokens(preset, at)),
+      path: file,
+    })),
+  };
+}
+
+function listInputs(plan: RenderPlan, sounds: readonly FinishedSound[]) {
+  const inputs: FilmInput[] = plan.shots.map(shotInput);
+  const places = new Map<string, number>();
+  const add = (name: string, input: FilmInput) => places.set(name, inputs.push(input) - 1);
+  for (const layer of plan.layers) {
+    add(`${layer.stem}-in`, pictures(`${layer.stem}-in`));
+    if (layer.exitFrames > 0) add(`${layer.stem}-out`, pictures(`${layer.stem}-out`));
+  }
+  if (plan.endCard) add('end-card', lastPicture(plan.endCard));
+  inputs.push(...sounds.map((sound) => ({ tokens: ['-f', 'wav'], path: sound.file })));
+  const place = (name: string) => {
+    const found = places.get(name);
+    if (found === undefined) throw new Error(`no input ${name}`);
+    return found;
+  };
+  const index: InputIndex = {
+    shot: (at) => at,
+    layerIn: (stem) => place(`${stem}-in`),
+    layerOut: (stem) => place(`${stem}-out`),
+    endCard: places.get('end-card') ?? -1,
+  };
+  return { inputs, index };
+}
+
+function shotInput(shot: PlannedShot): FilmInput {
+  return {
+    tokens: [
+      ...['-f', shot.source.demuxer],
+      // The display matrix is read by the gate and believed only in quarter turns; we turn the picture ourselves.
+      '-noautorotate',
+      ...['-ss', clipSeconds(shot.fromFrame)],
+      // A fifth of a second more than is used: the last picture of a variable-rate clip may start late.
+      ...['-t', (Number(clipSeconds(shot.frames)) + 0.2).toFixed(2)],
+    ],
+    path: shot.source.path,
+  };
+}
+
+function pictures(stem: string): FilmInput {
+  return { tokens: ['-f', 'image2', '-framerate', '25', '-start_number', '0'], path: `${stem}-%03d.png` };
+}
+
+function lastPicture(layer: PlannedLayer): FilmInput {
+  const number = String(layer.entryFrames).padStart(3, '0');
+  return {
+    tokens: ['-f', 'image2', '-framerate', '25', '-pattern_type', 'none'],
+    path: `${layer.stem}-in-${number}.png`,
+  };
+}
+
+/** Each finished mix, split to the outputs at its loudness: pads `a<output>`, or `a<output>l` and `a<output>r`. */
+function soundChains(plan: RenderPlan, sounds: readonly FinishedSound[], firstInput: number): Chain[] {
+  return sounds.flatMap((sound, index) => {
+    const users = plan.outputs.flatMap(({ preset }, at) =>
+      preset.loudness.targetLufs === sound.targetLufs ? [{ preset, at }] : [],
+    );
+    const split: Chain = {
+      from: [`${firstInput + index}:a`],
+      filters: [filter('asplit', { outputs: users.length })],
+      to: users.map(({ at }) => `mix${at}`),
+    };
+    return [split, ...users.map(({ preset, at }) => outputSound(preset, at))];
+  });
+}
+
+function outputSound({ sound }: DeliveryPreset, at: number): Chain {
+  if (sound.layout === 'two-mono') {
+    const split = filter('channelsplit', { channel_layout: 'stereo' });
+    return { from: [`mix${at}`], filters: [split], to: [`a${at}l`, `a${at}r`] };
+  }
+  // Layer II's last frame is lost without a frame of silence behind it: sound would end 48 ms early.
+  const end = sound.codec === 'mp2' ? filter('apad', { pad_len: 1152 }) : filter('anull');
+  return { from: [`mix${at}`], filters: [end], to: [`a${at}`] };
+}
+
+function outputTokens(preset: DeliveryPreset, at: number): Tokens {
+  const sounds = preset.sound.layout === 'two-mono' ? [`[a${at}l]`, `[a${at}r]`] : [`[a${at}]`];
+  return [['-map', `[v${at}]`], ...sounds.map((pad) => ['-map', pad]), ...encoderTokens(preset)];
+}

@@ -1,0 +1,53 @@
+/** One filter with its options in order. Values are ours: numbers, words and safe file names, never people's text. */
+export interface Filter {
+  readonly name: string;
+  readonly options: readonly (readonly [key: string, value: string | number])[];
+}
+
+/** Filters one after another, from labelled pads (or input streams such as `0:v:0`) to labelled pads. */
+export interface Chain {
+  readonly from: readonly string[];
+  readonly filters: readonly Filter[];
+  readonly to: readonly string[];
+}
+
+export function filter(name: string, options: Readonly<Record<string, string | number>> = {}): Filter {
+  return { name, options: Object.entries(options) };
+}
+
+/** Whether a path may stand in a filter as it is. */
+export function isSafePath(path: string): boolean {
+  return /^\/[A-Za-z0-9._/-]+$/.test(path);
+}
+
+/** A whole path of our own making that stands in a filter; throws a programmer's error for any other. */
+export function safePath(path: string): string {
+  if (!isSafePath(path)) throw new Error(`not a safe path for a filter: ${path}`);
+  return path;
+}
+
+/** The graph as FFmpeg reads it, one chain a line. */
+export function formatGraph(chains: readonly Chain[]): string {
+  return chains.map(formatChain).join(';\n');
+}
+
+function formatChain(chain: Chain): string {
+  return `${chain.from.map(formatPad).join('')}${chain.filters.map(formatFilter).join(',')}${chain.to.map(formatPad).join('')}`;
+}
+
+function formatPad(label: string): string {
+  if (!/^([a-z][a-z0-9]*|\d+:([av]|[av]:\d+|\d+))$/.test(label)) throw new Error(`not a pad: ${label}`);
+  return `[${label}]`;
+}
+
+function formatFilter({ name, options }: Filter): string {
+  if (options.length === 0) return name;
+  return `${name}=${options.map(([key, value]) => `${key}=${formatValue(value)}`).join(':')}`;
+}
+
+// The graph's own signs (: , ; [ ] ' \) can't stand in a value: nothing is ever escaped because nothing needs it.
+function formatValue(value: string | number): string {
+  const text = String(value);
+  if (!/^[A-Za-z0-9_.+|/<=*()-]+$/.test(text)) throw new Error(`not a safe filter value: ${text}`);
+  return text;
+}

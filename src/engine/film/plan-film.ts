@@ -1,0 +1,131 @@
+import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
+import type { FilmLayers, MovingLayer, StillLayer } from '../graphics/layers.ts';
+import type { DeliveryPreset } from './delivery-preset.ts';
+import type { Shot, ShotSource } from './film-order.ts';
+import { fitShot, type ShotFit } from './fit-shot.ts';
+
+/** A shot as it is decoded: `frames` pictures from `fromFrame` of the clip. */
+export interface PlannedShot {
+  readonly source: ShotSource;
+  readonly fromFrame: Frames;
+  readonly frames: Frames;
+  /** Its sound ends here: under the end card nobody speaks on. */
+  readonly soundFrames: Frames;
+  readonly fit: ShotFit;
+}
+
+/** A graphic as files of the work folder: `<stem>-in-000.png …` with the still last, `<stem>-out-000.png …`. */
+export interface PlannedLayer {
+  readonly stem: string;
+  readonly x: number;
+  readonly y: number;
+  readonly startFrame: Frames;
+  readonly entryFrames: number;
+  readonly holdFrames: Frames;
+  readonly exitFrames: number;
+}
+
+export interface PlannedOutput {
+  readonly preset: DeliveryPreset;
+  /** File name in the output folder. */
+  readonly file: string;
+}
+
+/** An ASS file and the folder of its fonts, by whole paths. */
+export interface BurnedCaptions {
+  readonly file: string;
+  readonly fontsFolder: string;
+}
+
+/** Everything that decides the pictures of a film, in whole frames at 25; nothing in it is looked up later. */
+export interface RenderPlan {
+  readonly canvas: { readonly width: number; readonly height: number };
+  readonly lengthFrames: Frames;
+  /** Pictures that stand on the shots; the end card's still fills the rest. */
+  readonly bodyFrames: Frames;
+  readonly shots: readonly PlannedShot[];
+  readonly layers: readonly PlannedLayer[];
+  /** The end card at rest, alone on screen after the body. */
+  readonly endCard: PlannedLayer | undefined;
+  /** undefined when nothing is said. */
+  readonly captions: BurnedCaptions | undefined;
+  /** The slowest encoder first: FFmpeg counts the first output's frames. */
+  readonly outputs: readonly PlannedOutput[];
+}
+
+export interface PlanInput {
+  readonly lengthFrames: Frames;
+  readonly shots: readonly Shot[];
+  readonly graphics: FilmLayers;
+  readonly captions: BurnedCaptions | undefined;
+  readonly presets: readonly DeliveryPreset[];
+}
+
+/** The plan of one film. Throws a programmer's error when the shots do not fill the film up to its end card. */
+export function planFilm(input: PlanInput): RenderPlan {
+  const { graphics, lengthFrames } = input;
+  const layers = graphics.layers.map((layer) => planLayer(layer));
+  const endCard = layers.find((layer) => layer.stem.startsWith('end-card'));
+  const voiceFrames = endCard ? endCard.startFrame : lengthFrames;
+  // The card comes in over the living picture, so the last shot runs on below its entry.
+  const bodyFrames = frames(Math.min(lengthFrames, voiceFrames + (endCard?.entryFrames ?? 0)));
+  assertFilled(input.shots, voiceFrames);
+  return {
+    canvas: graphics.canvas,
+    lengthFrames,
+    bodyFrames,
+    shots: planShots(input.shots, bodyFrames - voiceFrames, graphics.canvas),
+    layers: layers.filter((layer) => layer !== endCard || layer.entryFrames > 0),
+    endCard: bodyFrames < lengthFrames ? endCard : undefined,
+    captions: input.captions,
+    outputs: orderBySlowest(input.presets),
+  };
+}
+
+function planShots(shots: readonly Shot[], tail: number, canvas: RenderPlan['canvas']): PlannedShot[] {
+  return shots.map((shot, index) => ({
+    source: shot.source,
+    fromFrame: shot.fromFrame,
+    frames: frames(shot.toFrame - shot.fromFrame + (index === shots.length - 1 ? tail : 0)),
+    soundFrames: frames(shot.toFrame - shot.fromFrame),
+    fit: fitShot(shot.source.picture, canvas),
+  }));
+}
+
+function planLayer(layer: MovingLayer | StillLayer): PlannedLayer {
+  const { x, y, startFrame } = layer;
+  const stem = layerStem(layer);
+  if ('endFrame' in layer) {
+    const holdFrames = frames(layer.endFrame - startFrame);
+    return { stem, x, y, startFrame, entryFrames: 0, holdFrames, exitFrames: 0 };
+  }
+  const { entry, exit, holdFrames } = layer;
+  return { stem, x, y, startFrame, entryFrames: entry.length, holdFrames, exitFrames: exit.length };
+}
+
+/** Names a layer's files: one look draws a name at most once at a place and time. */
+export function layerStem({ name, startFrame, x }: MovingLayer | StillLayer): string {
+  return `${name}-${startFrame}-${x}`;
+}
+
+function assertFilled(shots: readonly Shot[], voiceFrames: Frames): void {
+  const total = shots.reduce((sum, shot) => sum + shot.toFrame - shot.fromFrame, 0);
+  if (total !== voiceFrames) throw new Error(`shots hold ${total} frames, the film needs ${voiceFrames}`);
+}
+
+function orderBySlowest(presets: readonly DeliveryPreset[]): PlannedOutput[] {
+  return presets
+    .map((preset) => ({ preset, file: `${preset.name}.${preset.extension}` }))
+    .sort((a, b) => encoderWeight(b.preset) - encoderWeight(a.preset));
+}
+
+// Measured CPU of 100 frames: x264 costs some 1.6 times MPEG-2 at the same raster.
+function encoderWeight({ picture }: DeliveryPreset): number {
+  const pixels = picture.raster.width * picture.raster.height;
+  return pixels * (picture.codec === 'h264' ? 1.6 : 1) * (picture.scan === 'progressive' ? 1 : 1.2);
+}
+
+/** Seconds of a frame in a clip, exact to the microsecond that FFmpeg counts in. */
+export function clipSeconds(frame: number): string {
+  return (frame / FRAME_RATE).toFixed(2);
+}

@@ -1,0 +1,85 @@
+/** A stretch of a film in seconds from its first picture; `end` is missing where it reaches the last. */
+export interface Stretch {
+  readonly startSeconds: number;
+  readonly endSeconds: number | undefined;
+}
+
+export interface PictureStream {
+  readonly codec: string;
+  readonly profile: string;
+  readonly width: number;
+  readonly height: number;
+  /** As ffprobe writes fractions: `64:45`, `25/1`. */
+  readonly pixelAspect: string;
+  readonly frameRate: string;
+  readonly averageRate: string;
+  readonly fieldOrder: string;
+  readonly pixelFormat: string;
+  readonly colour: {
+    readonly range: string;
+    readonly primaries: string;
+    readonly transfer: string;
+    readonly matrix: string;
+  };
+  readonly startSeconds: number;
+  readonly packets: number;
+  readonly bits: number;
+  /** Distances between key pictures, in frames of the stored order. */
+  readonly gopLengths: readonly number[];
+}
+
+export interface SoundStream {
+  readonly codec: string;
+  readonly sampleRate: number;
+  readonly channels: number;
+  readonly startSeconds: number;
+  readonly durationSeconds: number;
+}
+
+/** What a demuxer alone sees: nothing is decoded. */
+export interface ContainerFacts {
+  readonly format: string;
+  readonly sizeBytes: number;
+  readonly pictures: readonly PictureStream[];
+  readonly sounds: readonly SoundStream[];
+  readonly otherStreams: number;
+}
+
+/** What decoding every picture and sample once brought to light. */
+export interface DecodedFacts {
+  readonly frames: number;
+  /** Errors that the decoder wrote; a clean film has none. */
+  readonly errors: readonly string[];
+  readonly black: readonly Stretch[];
+  readonly freezes: readonly Stretch[];
+  /** Mean share of pixels outside television's range. */
+  readonly outOfRange: number | undefined;
+  readonly sound:
+    | {
+        readonly lufs: number;
+        readonly truePeakDbtp: number;
+        readonly channelRmsDb: readonly number[];
+        readonly silences: readonly Stretch[];
+      }
+    | undefined;
+}
+
+/** MediaInfo's names for what broadcasters ask for; undefined fields are what it did not say. */
+export interface TradeNames {
+  readonly format: string | undefined;
+  readonly formatProfile: string | undefined;
+  readonly commercialName: string | undefined;
+  readonly gop: string | undefined;
+  readonly gopOpenClosed: string | undefined;
+  readonly scanType: string | undefined;
+  readonly scanOrder: string | undefined;
+  readonly streamable: string | undefined;
+}
+
+/** Everything measured on one finished file. */
+export interface FilmMeasurement {
+  readonly container: ContainerFacts;
+  readonly decoded: DecodedFacts;
+  /** undefined when MediaInfo could not read the file. */
+  readonly names: TradeNames | undefined;
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitShot } from '../../../src/engine/film/fit-shot.ts';
+
+const canvas = { width: 1920, height: 1080 };
+const square = { num: 1, den: 1 };
+
+describe('how a picture stands on the canvas', () => {
+  it('fills it with 16:9', () => {
+    const fit = fitShot({ width: 1280, height: 720, pixelAspect: square, rotation: 0 }, canvas);
+    expect(fit).toEqual({ scale: canvas, rotation: 0, show: canvas, strip: 0 });
+  });
+
+  it('scales a turned portrait before turning it, between sides of even width', () => {
+    const fit = fitShot({ width: 1920, height: 1080, pixelAspect: square, rotation: 90 }, canvas);
+    expect(fit).toEqual({
+      scale: { width: 1080, height: 608 },
+      rotation: 90,
+      show: { width: 608, height: 1080 },
+      strip: 656,
+    });
+  });
+
+  it('keeps all of a 4:3 picture and crops a 16:10 one', () => {
+    expect(fitShot({ width: 640, height: 480, pixelAspect: square, rotation: 0 }, canvas).strip).toBe(240);
+    const wide = fitShot({ width: 1280, height: 800, pixelAspect: square, rotation: 0 }, canvas);
+    expect(wide).toEqual({ scale: { width: 1920, height: 1200 }, rotation: 0, show: canvas, strip: 0 });
+  });
+
+  it('crops the sides of a picture wider than 16:9', () => {
+    const fit = fitShot({ width: 2400, height: 1080, pixelAspect: square, rotation: 0 }, canvas);
+    expect([fit.scale, fit.show]).toEqual([{ width: 2400, height: 1080 }, canvas]);
+  });
+
+  it('honours pixels that are not square', () => {
+    const fit = fitShot({ width: 1280, height: 1080, pixelAspect: { num: 3, den: 2 }, rotation: 0 }, canvas);
+    expect(fit).toEqual({ scale: canvas, rotation: 0, show: canvas, strip: 0 });
+  });
+
+  it('always covers exactly the canvas with even sizes', () => {
+    const sides = fc.integer({ min: 144, max: 4096 });
+    const turns = fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const);
+    fc.assert(
+      fc.property(sides, sides, turns, (width, height, rotation) => {
+        const { scale, show, strip } = fitShot({ width, height, pixelAspect: square, rotation }, canvas);
+        const turned = rotation === 90 || rotation === 270;
+        const upright = turned ? { width: scale.height, height: scale.width } : scale;
+        expect(show.width + 2 * strip).toBe(canvas.width);
+        expect(upright.width).toBeGreaterThanOrEqual(show.width);
+        expect(upright.height).toBeGreaterThanOrEqual(show.height);
+        for (const size of [scale.width, scale.height, show.width, strip]) expect(size % 2).toBe(0);
+      }),
+    );
+  });
+});
