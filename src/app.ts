@@ -4,15 +4,17 @@ import { createUploadBytes, type UploadBytes } from './domain/intake/index.ts';
 import type { BlobStore } from './kernel/blobs.ts';
 import type { Catalogue } from './kernel/catalogue.ts';
 import type { Clock } from './kernel/clock.ts';
+import type { JobDesk, JobQueue } from './kernel/job-queue.ts';
 import { type Assets, readAssets } from './platform/assets.ts';
 import { hasRoom } from './platform/blobs/free-space.ts';
 import { chooseBlobs } from './platform/blobs/index.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
-import { createCatalogue } from './platform/db/catalogue.ts';
+import { type CommitNews, createCatalogue } from './platform/db/catalogue.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { openSqlite } from './platform/db/open.ts';
 import { insertJob } from './platform/jobs/insert-job.ts';
+import { createLocalJobs } from './platform/jobs/local-jobs.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 
 /** Everything that faces and workers use; made in one place, closed in one place. */
@@ -22,12 +24,15 @@ export interface App {
   readonly logger: Logger;
   readonly catalogue: Catalogue;
   readonly blobs: BlobStore;
+  readonly jobs: { readonly queue: JobQueue; readonly desk: JobDesk };
   readonly uploadBytes: UploadBytes;
   /** Whether so many bytes more fit beside the reserve; ask before an upload or a render. */
   readonly hasRoom: (bytes: number) => Promise<boolean>;
   readonly assets: Assets;
   /** Migrations that this start applied. */
   readonly migrated: readonly string[];
+  /** Hears of each commit of this process that ordered jobs or told facts; answers how to stop. */
+  onCommit(listener: (news: CommitNews) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -37,7 +42,9 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
   const file = openSqlite(join(config.dataDir, 'catalogue.db'));
   const migrated = migrate(file, readMigrations(join(config.projectRoot, 'src/platform/db/migrations')));
   if (migrated.length > 0) logger.info({ migrated }, 'catalogue.migrated');
-  const catalogue = createCatalogue({ file, clock, insertJob });
+  const listeners = new Set<(news: CommitNews) => void>();
+  const onCommit = (news: CommitNews) => listeners.forEach((listener) => void listener(news));
+  const catalogue = createCatalogue({ file, clock, insertJob, onCommit });
   loadPresets({ catalogue }, readPresetData(join(config.projectRoot, 'presets')));
   return {
     config,
@@ -45,10 +52,15 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
     logger,
     catalogue,
     blobs: chooseBlobs(config.blobs, config.dataDir),
+    jobs: createLocalJobs({ catalogue, clock }),
     uploadBytes: createUploadBytes(join(config.dataDir, 'uploads')),
     hasRoom: (bytes) => hasRoom(config.dataDir, bytes),
     assets: readAssets(config.projectRoot),
     migrated,
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     async close() {
       file.close();
     },

@@ -7,6 +7,7 @@ import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from
 /** Every command by its first word; the file is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
+  work: async () => (await import('./work.ts')).work,
   migrate: async () => (await import('./migrate.ts')).migrate,
   user: async () => (await import('./user.ts')).user,
   token: async () => (await import('./token.ts')).token,

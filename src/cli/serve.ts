@@ -5,7 +5,9 @@ import { addFirstAdmin } from '../domain/accounts/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { buildHttp } from '../web/http/build-http.ts';
 import { routes } from '../web/routes.ts';
+import { startWork } from '../worker/start-work.ts';
 import { type Command, EXIT } from './command.ts';
+import { stopSignal } from './stop-signal.ts';
 
 // A phone on a weak line may go quiet for long, but not for a minute.
 const IDLE_MS = 60_000;
@@ -24,10 +26,12 @@ export const serve: Command = {
     server.requestTimeout = 0;
     server.timeout = IDLE_MS;
     await listen(server, config.port, config.host);
+    const work = startWork(app);
     greet(config.publicUrl, madeAdmin ? config.adminPassword : undefined);
     await stopSignal();
     app.logger.info({}, 'service.stopping');
     await closeServer(server);
+    await work.stop();
     await app.close();
     return EXIT.done;
   },
@@ -46,12 +50,6 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
-  });
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }
 

@@ -21,7 +21,10 @@ export function defineJob<P>(definition: JobDefinition<P>): JobDefinition<P> {
 export interface JobOrder<P = unknown> {
   readonly definition: JobDefinition<P>;
   readonly payload: P;
-  /** A second order with the same key is the same job: built from the hashes of what it works on. */
+  /**
+   * Built from the hashes of what it works on. A second order with the same name and key is the same job while that waits,
+   * runs or is done; once it is refused, dead or cancelled, a new order is a new job with its own attempts.
+   */
   readonly key: string;
   /** The clip, spot or cut that people look for it under. */
   readonly subject?: string;
@@ -30,16 +33,3 @@ export interface JobOrder<P = unknown> {
 }
 
 export type JobState = 'waiting' | 'running' | 'done' | 'refused' | 'dead' | 'cancelled';
-
-/** What a handler is given beside its payload. */
-export interface JobRun {
-  readonly jobId: string;
-  readonly attempt: number;
-  /** Aborted on cancel, lost lease or stop. */
-  readonly signal: AbortSignal;
-  /** 0–1; shown to people. `note` is a message key. */
-  progress(share: number, note?: string): void;
-}
-
-/** A handler resolves (done), throws RefusalError (refused with a reason, no retry) or throws (tried again, then dead). */
-export type JobHandler<P> = (payload: P, run: JobRun) => Promise<void>;

@@ -54,7 +54,6 @@ export const jobs = sqliteTable(
     notBefore: text('not_before').notNull(),
     leaseToken: text('lease_token'),
     leaseUntil: text('lease_until'),
-    cancelWanted: integer('cancel_wanted', { mode: 'boolean' }).notNull().default(false),
     progress: real('progress').notNull().default(0),
     note: text('note'),
     refusal: text('refusal'),

@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts';
 import { frame } from './frame.ts';
 import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
+import { jobs } from './jobs.ts';
 import { refusals } from './refusals.ts';
 import { review } from './review.ts';
 import { spots } from './spots.ts';
@@ -24,6 +25,7 @@ export const parts = {
   delivery,
   intake,
   intakePage,
+  jobs,
   refusals,
   review,
   spots,

@@ -47,7 +47,6 @@ CREATE TABLE jobs (
   not_before      TEXT NOT NULL,
   lease_token     TEXT,
   lease_until     TEXT,
-  cancel_wanted   INTEGER NOT NULL DEFAULT 0 CHECK (cancel_wanted IN (0, 1)),
   progress        REAL NOT NULL DEFAULT 0,
   note            TEXT,
   refusal         TEXT,

@@ -1,0 +1,28 @@
+import type { Change } from './catalogue.ts';
+
+/** What a handler is given beside its payload. */
+export interface JobRun {
+  readonly jobId: string;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** Aborted on cancel, lost lease or stop: end your work and reject. */
+  readonly signal: AbortSignal;
+  /** 0–1; shown to people. `note` is a message key. */
+  progress(share: number, note?: string): void;
+  /** Inside a change of the handler: throws LostLeaseError, and so rolls it back, when the job is no longer this run's. */
+  fence(change: Change): void;
+  /** The handler's last change: as `fence`, and the job is done in this very commit. Nothing that can fail may follow. */
+  finish(change: Change): void;
+}
+
+/**
+ * A handler resolves (done), throws RefusalError (refused with a reason, no retry) or throws (tried again, then dead).
+ * It first asks "is it already so?", and writes its results in a change that holds `run.finish(change)`: then a run that
+ * was cancelled, or taken over by another worker, publishes nothing.
+ */
+export type JobHandler<P> = (payload: P, run: JobRun) => Promise<void>;
+
+/** The job was cancelled or is another worker's by now: whatever this run still does must leave no trace. */
+export class LostLeaseError extends Error {
+  override readonly name = 'LostLeaseError';
+}
