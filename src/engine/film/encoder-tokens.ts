@@ -1,28 +1,22 @@
+import type { Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 
 type Picture = DeliveryPreset['picture'];
 type Rate = Picture['bitrate'];
 
-/** Options and their values in order; null where a preset does not need one. */
-export type Tokens = readonly (readonly string[] | null)[];
-
-export function flattenTokens(tokens: Tokens): string[] {
-  return tokens.flatMap((group) => group ?? []);
-}
-
 /** A delivery preset's picture, sound and container as FFmpeg's output options. */
-export function encoderTokens(preset: DeliveryPreset): Tokens {
+export function encoderTokens(preset: DeliveryPreset): Token[] {
   return [...pictureTokens(preset.picture), ...soundTokens(preset.sound), ...CLEAN, ...containerTokens(preset)];
 }
 
 // GPS, phone model and names survive a plain transcode: nothing of the clip's metadata goes on air.
-const CLEAN: Tokens = [
+const CLEAN: Token[] = [
   ['-map_metadata', '-1'],
   ['-map_metadata:s', '-1'],
   ['-map_chapters', '-1'],
 ];
 
-function pictureTokens(picture: Picture): Tokens {
+function pictureTokens(picture: Picture): Token[] {
   const colour = picture.colour;
   return [
     ...(picture.codec === 'mpeg2' ? mpeg2Tokens(picture) : h264Tokens(picture)),
@@ -34,7 +28,7 @@ function pictureTokens(picture: Picture): Tokens {
   ];
 }
 
-function mpeg2Tokens(picture: Picture): Tokens {
+function mpeg2Tokens(picture: Picture): Token[] {
   const studio = picture.profile === '422';
   return [
     ['-c:v', 'mpeg2video'],
@@ -59,7 +53,7 @@ function mpeg2Tokens(picture: Picture): Tokens {
   ];
 }
 
-function h264Tokens(picture: Picture): Tokens {
+function h264Tokens(picture: Picture): Token[] {
   return [
     ['-c:v', 'libx264'],
     // Measured: from 8 Mb/s up superfast is as good at half the cost; below, veryfast buys 4 VMAF.
@@ -89,7 +83,7 @@ function x264Parameters(picture: Picture): string {
     .join(':');
 }
 
-function constantRateTokens(rate: Rate): Tokens {
+function constantRateTokens(rate: Rate): Token[] {
   const kbps = `${ceilingKbps(rate)}k`;
   return [
     ['-b:v', kbps],
@@ -99,7 +93,7 @@ function constantRateTokens(rate: Rate): Tokens {
   ];
 }
 
-function qualityTokens(rate: Extract<Rate, { kind: 'quality' }>): Tokens {
+function qualityTokens(rate: Extract<Rate, { kind: 'quality' }>): Token[] {
   return [
     ['-crf', String(rate.rateFactor)],
     ['-maxrate', `${rate.ceilingKbps}k`],
@@ -107,14 +101,14 @@ function qualityTokens(rate: Extract<Rate, { kind: 'quality' }>): Tokens {
   ];
 }
 
-function gopTokens(picture: Picture): Tokens {
+function gopTokens(picture: Picture): Token[] {
   return [
     ['-g', String(picture.gop.length)],
     ['-bf', String(picture.gop.bFrames)],
   ];
 }
 
-function soundTokens(sound: DeliveryPreset['sound']): Tokens {
+function soundTokens(sound: DeliveryPreset['sound']): Token[] {
   if (sound.codec === 'pcm-s24')
     return [
       ['-c:a', 'pcm_s24le'],
@@ -128,7 +122,7 @@ function soundTokens(sound: DeliveryPreset['sound']): Tokens {
   ];
 }
 
-function containerTokens({ container }: DeliveryPreset): Tokens {
+function containerTokens({ container }: DeliveryPreset): Token[] {
   switch (container.kind) {
     case 'mpeg-ps':
       return [

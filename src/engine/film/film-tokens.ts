@@ -1,5 +1,6 @@
+import { flattenTokens, type Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
-import { encoderTokens, flattenTokens, type Tokens } from './encoder-tokens.ts';
+import { encoderTokens } from './encoder-tokens.ts';
 import { type InputIndex, pictureGraph } from './film-graph.ts';
 import { type Chain, filter, formatGraph } from './filter-graph.ts';
 import { clipSeconds, type PlannedLayer, type PlannedShot, type RenderPlan } from './plan-film.ts';
@@ -118,7 +119,7 @@ function outputSound({ sound }: DeliveryPreset, at: number): Chain {
   return { from: [`mix${at}`], filters: [end], to: [`a${at}`] };
 }
 
-function outputTokens(preset: DeliveryPreset, at: number): Tokens {
+function outputTokens(preset: DeliveryPreset, at: number): Token[] {
   const sounds = preset.sound.layout === 'two-mono' ? [`[a${at}l]`, `[a${at}r]`] : [`[a${at}]`];
   return [['-map', `[v${at}]`], ...sounds.map((pad) => ['-map', pad]), ...encoderTokens(preset)];
 }

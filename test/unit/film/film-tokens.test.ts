@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { filmCommand } from '../../../src/engine/film/film-tokens.ts';
 import { planFilm } from '../../../src/engine/film/plan-film.ts';
 import { frames } from '../../../src/kernel/frames.ts';
+import { expectGolden } from '../../golden/golden.ts';
 import { clip, layers, presetsNamed, shot } from './films.ts';
-import { expectGolden, formatCommand } from './golden.ts';
+import { formatCommand } from './format-command.ts';
 
 const portrait = clip({
   path: '/clips/portrait.mp4',

@@ -1,19 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { expect } from 'vitest';
-
-const FOLDER = join(import.meta.dirname, '../../golden');
-
-/** Holds text against a golden file; `PRERNA_GOLDEN=write` writes the file anew, and its diff is the review. */
-export function expectGolden(name: string, text: string): void {
-  const file = join(FOLDER, name);
-  if (process.env.PRERNA_GOLDEN === 'write') {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  expect(text).toBe(readFileSync(file, 'utf8'));
-}
-
 /** A command as text: one option with its values a line, one chain of the graph a line. */
 export function formatCommand(command: {
   readonly inputs: readonly { readonly tokens: readonly string[]; readonly path: string }[];
