@@ -1,7 +1,7 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement, PictureStream } from './film-measurement.ts';
-import type { FilmExpectation } from './judge-film.ts';
 import { judgeBitrate, judgeContainer, judgeGop } from './judge-stream.ts';
 import { notExpected, notMeasured, type QcCheck, sameText } from './qc-report.ts';
 

@@ -1,21 +1,11 @@
-import { FRAME_RATE, type Frames } from '../../kernel/frames.ts';
-import type { CaptionCue } from '../captions/cue.ts';
+import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement } from './film-measurement.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgePicture } from './judge-picture.ts';
 import { judgeSound } from './judge-sound.ts';
 import { notExpected, type QcCheck, type QcReport, reportOf } from './qc-report.ts';
-
-/** What the order says of the finished film; what is missing here can't be judged. */
-export interface FilmExpectation {
-  readonly frames?: Frames | undefined;
-  /** First frame of the end card: from there silence and a still picture are meant. */
-  readonly endCardFrame?: Frames | undefined;
-  readonly cues?: readonly CaptionCue[] | undefined;
-  /** `quiet`: the clip has no voice to lift, and staff have been told. */
-  readonly sound: 'voice' | 'quiet';
-}
 
 /** Holds a measured film against its delivery preset and order. Pure; every check names what it saw and what it wanted. */
 export function judgeFilm(measured: FilmMeasurement, preset: DeliveryPreset, expected: FilmExpectation): QcReport {

@@ -1,9 +1,9 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement } from './film-measurement.ts';
-import type { FilmExpectation } from './judge-film.ts';
-import { beforeEndCard, worst } from './judge-picture.ts';
 import { notMeasured, type QcCheck } from './qc-report.ts';
+import { beforeEndCard, worst } from './stretches.ts';
 
 // Nobody pauses longer in a spot; a stretch this long is a lost microphone.
 const LONGEST_SILENCE = 2;

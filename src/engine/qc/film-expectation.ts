@@ -1,0 +1,12 @@
+import type { Frames } from '../../kernel/frames.ts';
+import type { CaptionCue } from '../captions/cue.ts';
+
+/** What the order says of the finished film; what is missing here can't be judged. */
+export interface FilmExpectation {
+  readonly frames?: Frames | undefined;
+  /** First frame of the end card: from there silence and a still picture are meant. */
+  readonly endCardFrame?: Frames | undefined;
+  readonly cues?: readonly CaptionCue[] | undefined;
+  /** `quiet`: the clip has no voice to lift, and staff have been told. */
+  readonly sound: 'voice' | 'quiet';
+}
