@@ -96,7 +96,15 @@ export function SelectField(
 }
 
 export function TextAreaField(
-  props: FieldProps & { name: string; rows: number; value?: string; maxlength?: number; placeholder?: string },
+  props: FieldProps & {
+    name: string;
+    rows: number;
+    value?: string;
+    maxlength?: number;
+    placeholder?: string;
+    /** Id of a form that stands elsewhere on the page. */
+    form?: string;
+  },
 ) {
   return (
     <Field id={props.id} label={props.label} hint={props.hint} why={props.why}>
@@ -104,6 +112,7 @@ export function TextAreaField(
         id={props.id}
         name={props.name}
         rows={props.rows}
+        form={props.form}
         maxlength={props.maxlength}
         placeholder={props.placeholder}
         {...describedBy(props)}

@@ -96,6 +96,18 @@ export function formatAge(at: Date, now: Date, language: Language): string {
   return relativeDay(-Math.max(0, daysBetween(at, now)), language);
 }
 
+/** How long something has waited: `आज`, `कल से`, `4 दिन से`. */
+export function formatWaiting(since: Date, now: Date, language: Language): string {
+  const days = Math.max(0, daysBetween(since, now));
+  if (days === 0) return relativeDay(0, language);
+  const span =
+    days === 1
+      ? relativeDay(-1, language)
+      : new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+  if (language === 'hi') return `${span} से`;
+  return days === 1 ? `since ${span}` : `for ${span}`;
+}
+
 /** `सोमवार` of a day; `short` gives `सोम`, `narrow` `सो`. */
 export function formatWeekday(day: string, language: Language, width: 'long' | 'short' | 'narrow' = 'long'): string {
   return new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', weekday: width }).format(noon(day));

@@ -14,6 +14,7 @@ for (const button of document.querySelectorAll('[data-act=show-password]')) {
 
 document.addEventListener('change', (event) => {
   const input = event.target;
+  if (input instanceof HTMLSelectElement) input.closest<HTMLFormElement>('form[data-auto]')?.requestSubmit();
   if (!(input instanceof HTMLInputElement) || input.type !== 'radio') return;
   for (const part of document.querySelectorAll(`[data-when^="${CSS.escape(input.name)}="]`))
     part.classList.toggle('folded', part.getAttribute('data-when') !== `${input.name}=${input.value}`);

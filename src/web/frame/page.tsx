@@ -32,13 +32,14 @@ export function ListPage(props: PageProps & { place?: Place | undefined; changed
 
 type FlowProps = PageProps & {
   /** Where the back arrow leads; without one the brand stands there. */
-  back?: string;
+  back?: string | undefined;
   /** Beside the arrow or the mark: the task's name, or an operator's. */
   heading?: Child;
   /** 560 px wide instead of 1040. */
   narrow?: boolean;
+  /** Help, accessibility, privacy below. */
   foot?: boolean;
-  changedAt?: Date;
+  changedAt?: Date | undefined;
 };
 
 /** A page of one task, without a rail: send, log-in, refusal, operator. */

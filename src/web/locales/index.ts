@@ -1,17 +1,22 @@
 import { accounts } from './accounts.ts';
 import { airing } from './airing.ts';
+import { airingPage } from './airing-page.ts';
 import { consent } from './consent.ts';
 import { consentPage } from './consent-page.ts';
 import { delivery } from './delivery.ts';
+import { deliveryPage } from './delivery-page.ts';
 import { frame } from './frame.ts';
 import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
 import { jobs } from './jobs.ts';
 import { refusals } from './refusals.ts';
+import { reportsPage } from './reports-page.ts';
 import { review } from './review.ts';
+import { reviewPage } from './review-page.ts';
 import { spots } from './spots.ts';
 import { spotsPage } from './spots-page.ts';
 import { traffic } from './traffic.ts';
+import { trafficPage } from './traffic-page.ts';
 
 export type Language = 'hi' | 'en';
 
@@ -20,17 +25,22 @@ export const parts = {
   frame,
   accounts,
   airing,
+  airingPage,
   consent,
   consentPage,
   delivery,
+  deliveryPage,
   intake,
   intakePage,
   jobs,
   refusals,
+  reportsPage,
   review,
+  reviewPage,
   spots,
   spotsPage,
   traffic,
+  trafficPage,
 };
 
 type Parts = typeof parts;

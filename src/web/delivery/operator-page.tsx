@@ -1,0 +1,191 @@
+import { type PageContext, usePage } from '../frame/context.ts';
+import { ActButton } from '../frame/form.tsx';
+import { formatCount, formatDay, formatSize, formatWeekday } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
+import { FlowPage } from '../frame/page.tsx';
+import { type Done, Toast } from '../frame/toast.tsx';
+import { Words } from '../frame/words.tsx';
+import { OperatorFiles, type OperatorFilesView } from './operator-files.tsx';
+import { Yesterday, type YesterdayView } from './yesterday.tsx';
+
+export interface OperatorView {
+  readonly operator: string;
+  readonly channel: string;
+  /** `2026-11-23` */
+  readonly day: string;
+  readonly islands: readonly string[];
+  readonly removals: readonly RemovalView[];
+  /** Files that are not with the operator yet. */
+  readonly fresh: { readonly files: number; readonly bytes: number; readonly present: number; readonly href: string };
+  readonly today: {
+    readonly spots: number;
+    readonly plays: number;
+    /** "सुबह 6:58", in the page's language. */
+    readonly first?: string | undefined;
+    readonly listHref: string;
+    readonly printHref: string;
+  };
+  readonly yesterday?: YesterdayView | undefined;
+  readonly files: OperatorFilesView;
+  readonly setup: SetupView;
+  /** The district office, as dialled. */
+  readonly helpPhone?: string | undefined;
+  readonly done?: Done | undefined;
+  readonly changedAt?: Date | undefined;
+}
+
+/** For a machine that fetches by itself: the address to poll, ready scripts, test files. */
+export interface SetupView {
+  readonly address: string;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+}
+
+export interface RemovalView {
+  readonly name: string;
+  readonly houseNumber: string;
+  /** Why, in one sentence. */
+  readonly reason: string;
+  readonly stillInList: boolean;
+  readonly ackAction: string;
+}
+
+/** The operator's day (07): what must go first, then three numbered jobs, then the files. Works in Chrome 80. */
+export function OperatorPage({ context, view }: { context: PageContext; view: OperatorView }) {
+  const { t, language } = context;
+  return (
+    <FlowPage
+      context={context}
+      title={t('op.title')}
+      heading={<span class="cut">{view.operator}</span>}
+      islands={view.islands}
+      foot
+      changedAt={view.changedAt}
+    >
+      <div>
+        <p class="mut">
+          {formatWeekday(view.day, language)}, {formatDay(view.day)} · {view.channel}
+        </p>
+        <h1>{t('op.title')}</h1>
+      </div>
+      {view.removals.map((removal) => (
+        <Removal removal={removal} />
+      ))}
+      {view.done && <Toast done={view.done} />}
+      <FreshFiles fresh={view.fresh} />
+      <TodaysList today={view.today} />
+      {view.yesterday && <Yesterday view={view.yesterday} />}
+      <OperatorFiles view={view.files} />
+      <Setup setup={view.setup} />
+      {view.helpPhone && (
+        <p class="row">
+          <Icon name="phone" />
+          <a class="btn q" href={`tel:${view.helpPhone}`}>
+            {t('op.stuck')}
+          </a>
+        </p>
+      )}
+    </FlowPage>
+  );
+}
+
+function Removal({ removal }: { removal: RemovalView }) {
+  const { t } = usePage();
+  return (
+    <div class="note bad" role="alert">
+      <Icon name="xc" />
+      <b>
+        {t('op.removeOne')} <Words text={removal.name} /> ({removal.houseNumber})
+      </b>
+      <span>
+        {removal.reason} {removal.stillInList ? t('op.stillInList') : t('op.notInList')}
+      </span>
+      <span>
+        <ActButton action={removal.ackAction}>
+          <Icon name="check" />
+          {t('op.removedIt')}
+        </ActButton>
+      </span>
+    </div>
+  );
+}
+
+function FreshFiles({ fresh }: { fresh: OperatorView['fresh'] }) {
+  const { t } = usePage();
+  const size = formatSize(fresh.bytes);
+  if (fresh.files === 0)
+    return (
+      <section class="card stack">
+        <div>
+          <h2>1. {t('op.getNew')}</h2>
+          <p class="mut">{t('op.haveAll')}</p>
+        </div>
+      </section>
+    );
+  return (
+    <section class="card stack">
+      <div class="row1">
+        <div>
+          <h2>1. {t('op.getNew')}</h2>
+          <p class="mut">
+            {t('op.newFiles', { n: formatCount(fresh.files), size })}
+            {fresh.present > 0 && ` ${t('op.restPresent', { n: formatCount(fresh.present) })}`}
+          </p>
+        </div>
+        <a class="btn go big" href={fresh.href}>
+          <Icon name="down" />
+          {fresh.files === 1 ? t('op.getOne', { size }) : t('op.getAll', { size })}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function TodaysList({ today }: { today: OperatorView['today'] }) {
+  const { t } = usePage();
+  return (
+    <section class="card stack">
+      <div class="row1">
+        <div>
+          <h2>2. {t('op.playList')}</h2>
+          <p class="mut">
+            {today.plays === 0
+              ? t('op.nothingToday')
+              : t('op.listSum', { spots: formatCount(today.spots), plays: formatCount(today.plays) })}
+            {today.first && `, ${t('op.firstAt', { time: today.first })}`}
+          </p>
+        </div>
+        {today.plays > 0 && (
+          <div class="pair2">
+            <a class="btn" href={today.listHref}>
+              <Icon name="play" />
+              {t('op.openList')}
+            </a>
+            <a class="btn" href={today.printHref}>
+              <Icon name="print" />
+              {t('op.print')}
+            </a>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Setup({ setup }: { setup: SetupView }) {
+  const { t } = usePage();
+  return (
+    <details class="card">
+      <summary>{t('op.setup')}</summary>
+      <div class="stack t">
+        <p>{t('op.setupText')}</p>
+        <p class="address">{setup.address}</p>
+        {setup.links.map((link) => (
+          <a class="btn" href={link.href}>
+            <Icon name="down" />
+            {link.label}
+          </a>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,198 @@
+import type { Frames } from '../../kernel/frames.ts';
+import { type PageContext, usePage } from '../frame/context.ts';
+import { Poster } from '../frame/film-frame.tsx';
+import { ActButton } from '../frame/form.tsx';
+import { formatCount, formatDay, formatLength, formatMonthName, formatPercent } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
+import { ListPage } from '../frame/page.tsx';
+import { Fill } from '../frame/progress.tsx';
+import { Words } from '../frame/words.tsx';
+import { Heat, type HeatView } from './heat.tsx';
+import { Trend, type TrendView } from './trend.tsx';
+
+export interface HeadOfficeView {
+  readonly reach: string;
+  /** `2026-11-01`, `2026-11-23` */
+  readonly from: string;
+  readonly until: string;
+  readonly excelHref: string;
+  readonly presentHref: string;
+  readonly pdfHref: string;
+  readonly line: LineView;
+  readonly heat: HeatView;
+  readonly behind: BehindView;
+  readonly trend: TrendView;
+  readonly posters: readonly {
+    readonly href: string;
+    readonly image?: string | undefined;
+    readonly length: Frames;
+    readonly name: string;
+    readonly scheme: string;
+    readonly channels: number;
+  }[];
+  readonly changedAt?: Date | undefined;
+}
+
+/** Four numbers that form one line; each opens its rows. */
+export interface LineView {
+  readonly made: { readonly spots: number; readonly moreThanLastMonth?: number | undefined; readonly href: string };
+  readonly approved: { readonly spots: number; readonly href: string };
+  readonly aired: { readonly spots: number; readonly channels: number; readonly plays: number; readonly href: string };
+  readonly proved: { readonly plays: number; readonly href: string };
+}
+
+export interface BehindView {
+  readonly districts: readonly {
+    readonly name: string;
+    readonly spots: number;
+    readonly target: number;
+    readonly href: string;
+  }[];
+  /** Reminds those that are behind; none when nobody is. */
+  readonly remindAction?: string | undefined;
+  readonly toRemind: number;
+}
+
+/** Head office (09): one page that answers; where, who, since when, faces. */
+export function HeadOfficePage({ context, view }: { context: PageContext; view: HeadOfficeView }) {
+  const { t } = context;
+  return (
+    <ListPage context={context} title={t('nav.reports')} place="reports" changedAt={view.changedAt}>
+      <Head view={view} />
+      <Line line={view.line} />
+      <div class="two side">
+        <Heat view={view.heat} />
+        <Behind view={view.behind} />
+      </div>
+      <div class="two">
+        <Trend view={view.trend} />
+        {view.posters.length > 0 && <Posters posters={view.posters} />}
+      </div>
+    </ListPage>
+  );
+}
+
+function Head({ view }: { view: HeadOfficeView }) {
+  const { t, language } = usePage();
+  return (
+    <div class="head">
+      <div>
+        <p class="sm mut">
+          {view.reach} · {t('head.span', { from: formatDay(view.from), until: formatDay(view.until) })}
+        </p>
+        <h1>{t('head.title', { month: formatMonthName(view.from, language) })}</h1>
+      </div>
+      <div class="row np">
+        <a class="btn" href={view.excelHref}>
+          <Icon name="down" />
+          Excel
+        </a>
+        <a class="btn" href={view.presentHref} aria-label={t('head.presentLong')}>
+          <Icon name="screen" />
+          <span class="hp">{t('head.present')}</span>
+        </a>
+        <a class="btn go" href={view.pdfHref}>
+          <Icon name="file" />
+          {t('head.pdf')}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function Line({ line }: { line: LineView }) {
+  const { t } = usePage();
+  const { made, approved, aired, proved } = line;
+  const share = (part: number, whole: number) => formatPercent(whole > 0 ? part / whole : 0);
+  const more = made.moreThanLastMonth;
+  return (
+    <div class="stats">
+      <Stat href={made.href} label={t('head.made')} value={formatCount(made.spots)}>
+        {more === undefined
+          ? t('head.firstMonth')
+          : t('head.moreThanLast', { n: more < 0 ? `−${formatCount(-more)}` : `+${formatCount(more)}` })}
+      </Stat>
+      <Stat href={approved.href} label={t('head.approved')} value={formatCount(approved.spots)}>
+        {t('head.ofMade', { share: share(approved.spots, made.spots) })}
+      </Stat>
+      <Stat href={aired.href} label={t('head.aired')} value={formatCount(aired.spots)}>
+        {t('head.reach', { channels: formatCount(aired.channels), plays: formatCount(aired.plays) })}
+      </Stat>
+      <Stat href={proved.href} label={t('head.proved')} value={share(proved.plays, aired.plays)}>
+        {t('head.proofs', { n: formatCount(proved.plays) })}
+      </Stat>
+    </div>
+  );
+}
+
+function Stat(props: { href: string; label: string; value: string; children?: string }) {
+  return (
+    <a class="card stat" href={props.href}>
+      <span class="mut">{props.label}</span>
+      <b class="num">{props.value}</b>
+      <small class="mut">{props.children}</small>
+    </a>
+  );
+}
+
+// Below two thirds of the target it is red, below nine tenths amber (as drawn: 52 %, 69 %, 75 %, 93 %).
+const toneOf = (share: number) => (share < 2 / 3 ? 'bad' : share < 0.9 ? 'wait' : undefined);
+
+function Behind({ view }: { view: BehindView }) {
+  const { t } = usePage();
+  return (
+    <section class="card flat">
+      <h2 class="pad">{t('head.behind')}</h2>
+      {view.districts.length === 0 && <p class="pad mut">{t('head.nobodyBehind')}</p>}
+      <nav class="rows" aria-label={t('head.behind')}>
+        {view.districts.map((district) => {
+          const share = district.target > 0 ? district.spots / district.target : 1;
+          const tone = toneOf(share);
+          return (
+            <a href={district.href}>
+              <div class="row sp">
+                <b>{district.name}</b>
+                <span class={`sm num ${tone ? `c-${tone}` : 'mut'}`}>
+                  {t('head.ofTarget', { n: formatCount(district.spots), target: formatCount(district.target) })}
+                </span>
+              </div>
+              <Fill share={share} tone={tone} />
+            </a>
+          );
+        })}
+      </nav>
+      {view.remindAction && (
+        <p class="pad">
+          <ActButton action={view.remindAction} class="w">
+            {t('act.remindAll', { n: formatCount(view.toRemind) })}
+          </ActButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Posters({ posters }: Pick<HeadOfficeView, 'posters'>) {
+  const { t } = usePage();
+  return (
+    <section class="stack t">
+      <h2>{t('head.mostSeen')}</h2>
+      <ul class="posters">
+        {posters.map((poster) => (
+          <li>
+            <a class="plain" href={poster.href}>
+              <Poster image={poster.image} length={formatLength(poster.length)} />
+              <b>
+                <Words text={poster.name} />
+              </b>
+              <br />
+              <small class="mut">
+                <Words text={poster.scheme} /> · {t('head.channels', { n: formatCount(poster.channels) })}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

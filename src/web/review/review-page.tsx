@@ -1,0 +1,141 @@
+import type { PageContext } from '../frame/context.ts';
+import { usePage } from '../frame/context.ts';
+import { Dock } from '../frame/dock.tsx';
+import { formatAge } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
+import { Note } from '../frame/note.tsx';
+import { ListPage } from '../frame/page.tsx';
+import { Words } from '../frame/words.tsx';
+import { Player, type PlayerView } from '../spots/player.tsx';
+import { Checks, type ChecksView } from './checks.tsx';
+import { Comments, type CommentsView, Timeline, type TimelineView } from './comments.tsx';
+import { QueueAside, type QueueItemView } from './queue.tsx';
+import { ViewSwitches, type ViewSwitchesView } from './view-switches.tsx';
+
+export interface ReviewView {
+  /** Division or state in words. */
+  readonly reach: string;
+  readonly queue: {
+    readonly items: readonly QueueItemView[];
+    readonly total: number;
+    /** Place of this spot in the queue, from 1. */
+    readonly place: number;
+    readonly previousHref?: string | undefined;
+    readonly nextHref?: string | undefined;
+  };
+  readonly spot: {
+    /** House number once approved, before that the spot's short number (UJN-0093). */
+    readonly number: string;
+    readonly name: string;
+    readonly place: string;
+    readonly scheme: string;
+    readonly lengthSeconds: number;
+    readonly sentBy: string;
+    readonly sentAt: Date;
+    readonly version: number;
+  };
+  readonly islands: readonly string[];
+  readonly player: PlayerView;
+  readonly timeline: TimelineView;
+  readonly switches: ViewSwitchesView;
+  readonly comments: CommentsView;
+  readonly checks: ChecksView;
+  /** Take version, check (one for each tick), at (frames) and text. */
+  readonly approveAction: string;
+  readonly returnAction: string;
+  /** A refusal's sentence: own spot, no consent, changed meanwhile. */
+  readonly refusal?: string | undefined;
+  readonly mayDecide: boolean;
+  readonly changedAt?: Date | undefined;
+}
+
+/** Review (05): watch, check, comment at a time, approve or send back. Keys: space, J K L, comma, full stop. */
+export function ReviewPage({ context, view }: { context: PageContext; view: ReviewView }) {
+  const { t } = context;
+  return (
+    <ListPage
+      context={context}
+      title={`${view.spot.name} · ${t('nav.review')}`}
+      place="review"
+      islands={view.islands}
+      changedAt={view.changedAt}
+    >
+      <Head view={view} />
+      {view.refusal && (
+        <Note icon="xc" tone="bad" alert>
+          <span>{view.refusal}</span>
+        </Note>
+      )}
+      <div class="two trio">
+        <QueueAside items={view.queue.items} total={view.queue.total} />
+        <div class="stack">
+          <Player view={view.player} />
+          <Timeline view={view.timeline} comments={view.comments.comments} />
+          <ViewSwitches view={view.switches} />
+          <Comments view={view.comments} />
+        </div>
+        <Checks view={view.checks} form={{ id: 'decide', action: view.comments.commentAction }} />
+      </div>
+      {view.mayDecide && <Decide view={view} />}
+    </ListPage>
+  );
+}
+
+function Head({ view }: { view: ReviewView }) {
+  const { t, language, now } = usePage();
+  const { spot, queue } = view;
+  return (
+    <div class="head">
+      <div>
+        <p class="sm mut">
+          {view.reach} · {t('review.place', { n: queue.place, all: queue.total })}
+        </p>
+        <h1>
+          <Words text={`${spot.name}, ${spot.place}`} />
+        </h1>
+        <p class="sm mut">
+          <span class="code">{spot.number}</span> · <Words text={spot.scheme} /> ·{' '}
+          {t('review.seconds', { n: spot.lengthSeconds })} ·{' '}
+          {t('review.sentBy', { name: spot.sentBy, when: formatAge(spot.sentAt, now, language) })}
+        </p>
+      </div>
+      <nav class="row np" aria-label={t('review.queue')}>
+        {queue.previousHref && (
+          <a class="btn" href={queue.previousHref}>
+            {t('review.previous')}
+          </a>
+        )}
+        {queue.nextHref && (
+          <a class="btn" href={queue.nextHref}>
+            {t('review.next')} <Icon name="next" />
+          </a>
+        )}
+      </nav>
+    </div>
+  );
+}
+
+function Decide({ view }: { view: ReviewView }) {
+  const { t } = usePage();
+  const left = view.checks.left;
+  return (
+    <Dock>
+      <button type="submit" form="decide" formaction={view.returnAction} class="btn bad">
+        <Icon name="ret" />
+        {t('act.return')}
+      </button>
+      <button
+        type="submit"
+        form="decide"
+        formaction={view.approveAction}
+        class="btn go"
+        data-act="approve"
+        aria-disabled={left > 0 ? 'true' : undefined}
+        aria-describedby={left > 0 ? 'left' : undefined}
+      >
+        <Icon name="check" />
+        {t('act.approve')}
+      </button>
+    </Dock>
+  );
+}
