@@ -1,12 +1,16 @@
 import type { App } from '../app.ts';
+import { createFactDrain } from '../platform/jobs/facts.ts';
 import { definitions, listHandlers } from './handlers.ts';
 import { proveTable } from './job-entry.ts';
+import { listSubscribers } from './subscribers.ts';
 import { startWorker } from './worker.ts';
 
 /** Jobs without FFmpeg wait for the disk or the net, not for cores. */
 const LIGHT_SLOTS = 4;
+/** How often we look for facts that another process told. */
+const FACTS_POLL_MS = 1000;
 
-/** Starts this process's work on jobs; throws JobTableError when a job has no handler or two. Answers how to stop. */
+/** Starts this process's work: jobs and facts. Throws JobTableError when a job has no handler or two. Answers how to stop. */
 export function startWork(app: App): { stop(): Promise<void> } {
   const worker = startWorker({
     queue: app.jobs.queue,
@@ -14,13 +18,33 @@ export function startWork(app: App): { stop(): Promise<void> } {
     table: proveTable(definitions, listHandlers(app)),
     slots: { media: app.config.mediaWorkers, light: LIGHT_SLOTS },
   });
+  const facts = startFacts(app);
   const deafen = app.onCommit((news) => {
     if (news.jobs) worker.wake();
+    if (news.facts) facts.wake();
   });
   return {
     async stop() {
       deafen();
-      await worker.stop();
+      await Promise.all([facts.stop(), worker.stop()]);
+    },
+  };
+}
+
+function startFacts(app: App): { wake(): void; stop(): Promise<void> } {
+  const logger = app.logger.child({ subject: 'facts' });
+  const drain = createFactDrain({ ...app, logger, subscribers: listSubscribers(app) });
+  let last = Promise.resolve();
+  const wake = () => {
+    last = drain().catch((err: unknown) => logger.error({ err }, 'facts.drainFailed'));
+  };
+  const timer = setInterval(wake, FACTS_POLL_MS);
+  wake();
+  return {
+    wake,
+    async stop() {
+      clearInterval(timer);
+      await last;
     },
   };
 }
