@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Subscriber } from '../../kernel/subscriber.ts';
@@ -32,6 +32,8 @@ export function createFactDrain(parts: DrainParts): () => Promise<void> {
     const held = new Set<string>();
     let from = heardUpTo.get(subscriber.name) ?? 0;
     let allHeard = true;
+    // Others' facts need no second look either, or a seldom fact's listener would read the whole history each second.
+    const newest = newestSeq(parts.catalogue);
     for (;;) {
       const page = listUnheard(parts.catalogue, subscriber, from);
       for (const row of page) {
@@ -43,8 +45,9 @@ export function createFactDrain(parts: DrainParts): () => Promise<void> {
         // A burst of facts must not keep pages waiting.
         await breathe();
       }
-      if (page.length < PAGE) return;
+      if (page.length < PAGE) break;
     }
+    if (allHeard) heardUpTo.set(subscriber.name, Math.max(from, newest));
   }
 
   async function drain(): Promise<void> {
@@ -65,6 +68,15 @@ export function createFactDrain(parts: DrainParts): () => Promise<void> {
     running ??= drain();
     return running;
   };
+}
+
+function newestSeq(catalogue: Catalogue): number {
+  return (
+    catalogue.rows
+      .select({ seq: max(facts.seq) })
+      .from(facts)
+      .get()?.seq ?? 0
+  );
 }
 
 function listUnheard(catalogue: Catalogue, subscriber: Subscriber, after: number) {
