@@ -1,3 +1,4 @@
+import { uploadRoutes } from '../api/uploads.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import { assetRoutes } from './http/assets.ts';
@@ -5,4 +6,10 @@ import { healthRoutes } from './http/health.ts';
 import type { Route } from './http/route.ts';
 
 /** The policy table: every address of the service with who may call it and what limits what they see. */
-export const routes: readonly Route[] = [...healthRoutes, ...assetRoutes, ...accountRoutes, ...peopleRoutes];
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...assetRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...uploadRoutes,
+];

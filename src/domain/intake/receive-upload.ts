@@ -11,7 +11,7 @@ import { findBeneficiary } from '../consent/index.ts';
 import { findScheme } from '../directory/index.ts';
 import { nextClipNumber } from './clip.store.ts';
 import { clips, uploads } from './intake.table.ts';
-import { findUpload, setOffset, type Upload } from './upload.store.ts';
+import { findUpload, readUpload, setOffset, type Upload } from './upload.store.ts';
 import { decideSize, UPLOAD_DAYS, type UploadMetadata } from './upload.ts';
 import type { UploadBytes } from './upload-bytes.ts';
 
@@ -31,14 +31,14 @@ export interface IntakeParts {
 export async function beginUpload(
   parts: IntakeParts,
   by: Person,
-  wanted: { readonly sizeBytes: number; readonly metadata: UploadMetadata },
+  wanted: { readonly id?: string; readonly sizeBytes: number; readonly metadata: UploadMetadata },
 ): Promise<Upload> {
   const sizeBytes = unwrap(decideSize(wanted.sizeBytes));
   const district = chooseDistrict(by, wanted.metadata);
   checkReach(parts, by, wanted.metadata);
   // The finished file is moved into the blob store; on another file system, and while it is encoded, it stands twice.
   if (!(await parts.hasRoom(sizeBytes * 2))) throw new StorageFullError(`no room for ${sizeBytes} bytes`);
-  const id = newId();
+  const id = wanted.id ?? newId();
   await parts.uploadBytes.create(id);
   return parts.catalogue.change((change) => {
     const at = change.at.toISOString();
@@ -78,9 +78,18 @@ export async function appendUpload(
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<number> {
   const room = upload.sizeBytes - offset;
-  return uploadBytes.append(upload.id, { offset, room }, pieces, (sure) =>
-    catalogue.keep((rows) => setOffset(rows, upload.id, sure, lastInstant(clock.now()))),
-  );
+  const mayBegin = () => {
+    // An older request may have secured its last bytes since this one asked.
+    if (readUpload(catalogue.rows, upload.id).offsetBytes !== offset) throw new OffsetError('not where it ended');
+  };
+  const acknowledge = (sure: number) =>
+    catalogue.keep((rows) => setOffset(rows, upload.id, sure, lastInstant(clock.now())));
+  return uploadBytes.append(upload.id, { offset, room }, pieces, { mayBegin, acknowledge });
+}
+
+/** The bytes offered do not follow the ones that are here. */
+export class OffsetError extends Error {
+  override readonly name = 'OffsetError';
 }
 
 /** The person changed their mind: the bytes and the clip, which was nothing yet, go. A finished upload stays. */

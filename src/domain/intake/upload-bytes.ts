@@ -5,19 +5,27 @@ import { isId } from '../../kernel/ids.ts';
 // How much may be lost to a kill between two acknowledgements: some seconds of a phone's line.
 const CHECKPOINT_BYTES = 4 * 2 ** 20;
 
+/** How the bytes keep in step with their row. */
+interface UploadRow {
+  /** Asked when it is this writer's turn; throws to let it write nothing. */
+  mayBegin(): void;
+  /** Called with an offset only when every byte before it is on the disk. */
+  acknowledge(offset: number): void;
+}
+
 /** Bytes of films on their way, one file each, in a folder of their own. */
 export interface UploadBytes {
   path(id: string): string;
   create(id: string): Promise<void>;
   /**
-   * Writes behind `offset`, cutting off what a killed process left unacknowledged there. `acknowledge` is called with
-   * an offset only when every byte before it is on the disk. Ends where the stream ends, breaks, or `room` is full.
+   * Writes behind `offset`, cutting off what a killed process left unacknowledged there; one writer of an upload at a
+   * time. Ends where the stream ends or breaks; throws TooManyBytesError beyond `room`.
    */
   append(
     id: string,
     from: { offset: number; room: number },
-    piece: AsyncIterable<Uint8Array>,
-    acknowledge: (offset: number) => void,
+    pieces: AsyncIterable<Uint8Array>,
+    row: UploadRow,
   ): Promise<number>;
   /** undefined when there is no such file. */
   size(id: string): Promise<number | undefined>;
@@ -27,6 +35,17 @@ export interface UploadBytes {
 }
 
 export function createUploadBytes(folder: string): UploadBytes {
+  const writers = new Map<string, Promise<unknown>>();
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (writers.get(id) ?? Promise.resolve()).then(work, work);
+    const settled = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    writers.set(id, settled);
+    settled.then(() => writers.get(id) === settled && writers.delete(id));
+    return mine;
+  };
   const path = (id: string) => {
     if (!isId(id)) throw new RangeError('not an upload id');
     return join(folder, `${id}.part`);
@@ -39,7 +58,7 @@ export function createUploadBytes(folder: string): UploadBytes {
       await handle.sync().finally(() => handle.close());
       await syncFolder(folder);
     },
-    append: (id, from, pieces, acknowledge) => appendPieces(path(id), from, pieces, acknowledge),
+    append: (id, from, pieces, row) => inTurn(id, () => appendPieces(path(id), from, pieces, row)),
     size: async (id) => (await ifThere(stat(path(id))))?.size,
     remove: (id) => rm(path(id), { force: true }),
     async listOlder(before) {
@@ -58,8 +77,9 @@ async function appendPieces(
   path: string,
   from: { offset: number; room: number },
   pieces: AsyncIterable<Uint8Array>,
-  acknowledge: (offset: number) => void,
+  row: UploadRow,
 ): Promise<number> {
+  row.mayBegin();
   const handle = await open(path, 'r+');
   try {
     const { size } = await handle.stat();
@@ -70,7 +90,7 @@ async function appendPieces(
       if (offset === sure) return;
       await handle.datasync();
       sure = offset;
-      acknowledge(sure);
+      row.acknowledge(sure);
     };
     try {
       for await (const piece of pieces) {

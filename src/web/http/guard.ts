@@ -27,7 +27,7 @@ async function admitPerson(c: WebContext, route: Route): Promise<void> {
     const session = findSession(app, getCookie(c, sessionCookieName(app.config.publicUrl)) ?? '');
     c.set('session', session);
     c.set('person', session?.person);
-    if (session && isChange(c)) await checkIntent(c, session);
+    if (session && isChange(c) && !(route.readsForm && isMultipart(c))) await checkIntent(c, session);
   }
   if (route.who === 'anyone') return;
   const person = c.get('person');
@@ -62,6 +62,10 @@ function admitOperator(c: WebContext): void {
   // Unknown and revoked look the same, and like any other address that is not there.
   if (!found) throw new HttpRefusal(404, 'error.notFound');
   c.set('operatorId', found.operatorId);
+}
+
+function isMultipart(c: WebContext): boolean {
+  return (c.req.header('content-type') ?? '').startsWith('multipart/form-data');
 }
 
 function bearerToken(c: WebContext): string | undefined {

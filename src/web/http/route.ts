@@ -16,6 +16,8 @@ export interface RequestFacts {
   person: Person | undefined;
   /** Present on operators' machine routes. */
   operatorId: string | undefined;
+  /** Set by serveBlob: the answer is somebody's bytes, not a page of ours. */
+  servesBytes: true | undefined;
 }
 
 export type Env = { Variables: RequestFacts };
@@ -42,6 +44,8 @@ export interface Route {
   readonly kind: 'page' | 'api' | 'machine';
   /** For the API description and the policy table: what it does, in English. */
   readonly summary: string;
+  /** The handler reads a form with large files by readForm, which checks the CSRF field before it takes any. */
+  readonly readsForm?: true;
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
   readonly answer?: z.ZodType;
