@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).token,
   schedule: async () => (await import('./schedule.ts')).schedule,
   playlist: async () => (await import('./playlist.ts')).playlist,
+  asrun: async () => (await import('./asrun.ts')).asrun,
 };
 
 /** Runs one command line; prints its answer and says the exit code (interfaces: 0 done, 1 failed, 2 wrong use, 3 refused). */

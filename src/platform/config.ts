@@ -124,7 +124,8 @@ function decideBlobs(set: z.infer<typeof settings>): Config['blobs'] {
   };
 }
 
-function isTimezone(name: string): boolean {
+/** Whether this Node knows the zone by that name. */
+export function isTimezone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -8,7 +8,7 @@ import { writeCsv } from '../write-csv.ts';
 
 const HEADER = [
   'date',
-  'time',
+  'planned',
   'channel',
   'break',
   'position',
@@ -20,7 +20,10 @@ const HEADER = [
   'sha256',
 ] as const;
 
-/** For Excel and for machines: one line a position. With a `status` column added it can come back as an as-run. */
+/**
+ * For Excel and for machines: one line a position. Filled in with `time` and `status` it can come back as an as-run;
+ * as it stands it says `planned`, so that nobody's list of wishes is ever read as a list of plays.
+ */
 export const csv: PlaylistDialect = {
   name: 'csv',
   extension: 'csv',
