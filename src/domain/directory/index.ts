@@ -1,3 +1,4 @@
+export { type DemoClip, readDemoClips } from './demo-clips.ts';
 export {
   type District,
   type Division,
@@ -6,6 +7,7 @@ export {
   listDistricts,
   listDivisions,
 } from './directory.store.ts';
+export { findPlaces, findSchemes } from './find-scheme.ts';
 export { loadPresets } from './load-presets.ts';
 export {
   type AdBreak,
@@ -18,4 +20,5 @@ export {
   type Operator,
 } from './operator.store.ts';
 export { readPresetData } from './preset-data.ts';
+export { type ImportedChannel, type ImportedOperator, readChannelsCsv, readOperatorsCsv } from './read-operator-csv.ts';
 export { editScheme, findScheme, listSchemes, type Scheme } from './scheme.store.ts';

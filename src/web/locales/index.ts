@@ -5,6 +5,7 @@ import { consent } from './consent.ts';
 import { consentPage } from './consent-page.ts';
 import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
+import { directory } from './directory.ts';
 import { frame } from './frame.ts';
 import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
@@ -29,6 +30,7 @@ export const parts = {
   consent,
   consentPage,
   delivery,
+  directory,
   deliveryPage,
   intake,
   intakePage,
