@@ -7,6 +7,7 @@ import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { directory } from './directory.ts';
 import { frame } from './frame.ts';
+import { graphics } from './graphics.ts';
 import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
 import { jobs } from './jobs.ts';
@@ -44,6 +45,7 @@ export const parts = {
   traffic,
   trafficPage,
 };
+export const parts = { frame, accounts, airing, consent, delivery, graphics, intake, refusals, review, spots, traffic };
 
 type Parts = typeof parts;
 export type MessageKey = { [P in keyof Parts]: keyof Parts[P]['hi'] & string }[keyof Parts];

@@ -1,0 +1,30 @@
+import { messages } from './messages.ts';
+
+export const graphics = messages(
+  {
+    'graphics.refused.nameTooLong': 'नाम पट्टी में नहीं आता: “{text}”। नाम का वही रूप लिखें जो फ़िल्म में दिखाना है।',
+    'graphics.refused.placeTooLong': 'जगह का नाम पट्टी में नहीं आता: “{text}”। गाँव और ज़िला, बस इतना लिखें।',
+    'graphics.refused.benefitTooLong': 'लाभ की पंक्ति पट्टी में नहीं आती: “{text}”। कुछ शब्द कम करें।',
+    'graphics.refused.schemeTooLong': 'योजना का नाम फ़िल्म में नहीं आता: “{text}”। योजनाओं की सूची में उसका छोटा रूप जोड़ें।',
+    'graphics.refused.departmentTooLong': 'विभाग का नाम फ़िल्म में नहीं आता: “{text}”। छोटा रूप लिखें।',
+    'graphics.refused.helplineTooLong': 'हेल्पलाइन नंबर फ़िल्म में नहीं आता: “{text}”। एक ही नंबर लिखें।',
+    'graphics.refused.officeTooLong': 'आवेदन की जगह का नाम फ़िल्म में नहीं आता: “{text}”। छोटा रूप लिखें।',
+    'graphics.refused.tooShort': 'फ़िल्म इतनी छोटी है कि नाम और योजना पढ़े नहीं जा सकेंगे। कम से कम 3 सेकंड रखें।',
+    'graphics.refused.unknownLetter': 'ये चिह्न फ़िल्म में नहीं लिखे जा सकते: {letters}। उन्हें हटाएँ।',
+  },
+  {
+    'graphics.refused.nameTooLong':
+      'The name does not fit in its band: “{text}”. Write the form to be shown in the film.',
+    'graphics.refused.placeTooLong': 'The place does not fit in its band: “{text}”. Write just village and district.',
+    'graphics.refused.benefitTooLong': 'The line about the benefit does not fit: “{text}”. Use fewer words.',
+    'graphics.refused.schemeTooLong':
+      'The name of the scheme does not fit on the film: “{text}”. Add a shorter form to the list of schemes.',
+    'graphics.refused.departmentTooLong':
+      'The name of the department does not fit on the film: “{text}”. Write a shorter form.',
+    'graphics.refused.helplineTooLong': 'The helpline does not fit on the film: “{text}”. Give one number.',
+    'graphics.refused.officeTooLong': 'The place to apply does not fit on the film: “{text}”. Write a shorter form.',
+    'graphics.refused.tooShort':
+      'The film is too short for name and scheme to be read. Make it at least 3 seconds long.',
+    'graphics.refused.unknownLetter': 'These signs cannot be written on a film: {letters}. Take them out.',
+  },
+);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { drawFilmLayers } from '../../../src/engine/graphics/draw-film-layers.ts';
+import type { Png } from '../../../src/engine/graphics/layers.ts';
+import { unwrap } from '../../../src/kernel/refusal.ts';
+import { filmOrder } from './film-order.ts';
+
+/** Width and height from a PNG's header. */
+function sizeOf(png: Png) {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+const film = unwrap(await drawFilmLayers(filmOrder({ portrait: true })));
+
+describe('drawFilmLayers', () => {
+  it('gives sides, mark, chip, lower third and end card, in the order of drawing', () => {
+    expect(film.layers.map((layer) => layer.name)).toEqual([
+      'sides',
+      'sides',
+      'mark',
+      'chip',
+      'lower-third',
+      'end-card',
+    ]);
+    expect(film.lowerThirdTop).toBe(756);
+  });
+
+  it('makes every picture of a layer as large as its box, with even edges for half-size chroma', () => {
+    for (const layer of film.layers) {
+      const { x, y, width, height } = layer;
+      expect(
+        [x, y, width, height].filter((edge) => edge % 2 !== 0),
+        layer.name,
+      ).toEqual([]);
+      const moving = 'endFrame' in layer ? [] : [...layer.entry, ...layer.exit];
+      for (const png of [layer.still, ...moving]) expect(sizeOf(png), layer.name).toEqual({ width, height });
+    }
+  });
+
+  it('fills each graphic’s time exactly', () => {
+    const spans = film.layers.map((layer) =>
+      'endFrame' in layer
+        ? [layer.startFrame, layer.endFrame]
+        : [layer.startFrame, layer.startFrame + layer.entry.length + layer.holdFrames + layer.exit.length],
+    );
+    expect(spans).toEqual([
+      [0, 675],
+      [0, 675],
+      [0, 675],
+      [6, 133],
+      [25, 150],
+      [675, 750],
+    ]);
+  });
+
+  it('answers a repeated order from memory', async () => {
+    expect(unwrap(await drawFilmLayers(filmOrder({ portrait: true })))).toBe(film);
+  });
+});
