@@ -1,6 +1,6 @@
 import { allow, type Decision } from '../../kernel/refusal.ts';
 import type { Part, Shape, TextLine } from './drawing.ts';
-import type { EndCardTexts } from './end-card.ts';
+import type { EndCardTexts } from './end-card-texts.ts';
 import { type FittedText, fitText } from './fit-text.ts';
 import type { Look, LookAspect } from './look.ts';
 import { lineInBlock } from './text-line.ts';

@@ -1,6 +1,7 @@
 import { allow, type Decision } from '../../kernel/refusal.ts';
 import type { Box, Part, Shape } from './drawing.ts';
 import { layContact } from './end-card-contact.ts';
+import type { EndCardTexts } from './end-card-texts.ts';
 import { type FittedText, fitText } from './fit-text.ts';
 import type { Look, LookAspect } from './look.ts';
 import { drawMark, markTile } from './mark.ts';
@@ -8,16 +9,6 @@ import type { SchemeColours } from './scheme-colour.ts';
 import { leastBlockHeight, lineInBlock } from './text-line.ts';
 import { textWidth } from './text-width.ts';
 import { refuseTooLong } from './too-long.ts';
-
-/** What a viewer is told at the end. What is not given is not drawn: a number is never invented. */
-export interface EndCardTexts {
-  /** Forms of the scheme's whole name, longest first; undefined: the film is about no scheme. */
-  readonly scheme: readonly string[] | undefined;
-  readonly helpline: string | undefined;
-  readonly office: string | undefined;
-  readonly department: string;
-  readonly language: 'hi' | 'en';
-}
 
 /** Parts in the order of their coming: the ground with the department, then scheme, call and contact. */
 export interface EndCard {

@@ -33,6 +33,7 @@ export const parts = {
   delivery,
   directory,
   deliveryPage,
+  graphics,
   intake,
   intakePage,
   jobs,
@@ -45,7 +46,6 @@ export const parts = {
   traffic,
   trafficPage,
 };
-export const parts = { frame, accounts, airing, consent, delivery, graphics, intake, refusals, review, spots, traffic };
 
 type Parts = typeof parts;
 export type MessageKey = { [P in keyof Parts]: keyof Parts[P]['hi'] & string }[keyof Parts];

@@ -1,0 +1,9 @@
+/** What a viewer is told at the end. What is not given is not drawn: a number is never invented. */
+export interface EndCardTexts {
+  /** Forms of the scheme's whole name, longest first; undefined: the film is about no scheme. */
+  readonly scheme: readonly string[] | undefined;
+  readonly helpline: string | undefined;
+  readonly office: string | undefined;
+  readonly department: string;
+  readonly language: 'hi' | 'en';
+}
