@@ -1,3 +1,5 @@
+import { clipRoutes } from '../api/clips.ts';
+import { consentRoutes } from '../api/consents.ts';
 import { uploadRoutes } from '../api/uploads.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
@@ -12,4 +14,6 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...uploadRoutes,
+  ...clipRoutes,
+  ...consentRoutes,
 ];

@@ -22,4 +22,5 @@ export { readConsentEvidence } from './read-evidence.ts';
 export { type Evidence, insertConsent, recordConsent } from './record-consent.ts';
 export { changeBeneficiary, insertBeneficiary } from './save-beneficiary.ts';
 export { sniffEvidence } from './sniff-evidence.ts';
+export { storeEvidence } from './store-evidence.ts';
 export { withdrawConsent } from './withdraw-consent.ts';
