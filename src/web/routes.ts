@@ -1,11 +1,13 @@
 import { clipRoutes } from '../api/clips.ts';
 import { consentRoutes } from '../api/consents.ts';
 import { uploadRoutes } from '../api/uploads.ts';
+import { spotRoutes } from '../api/spots.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import { assetRoutes } from './http/assets.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Route } from './http/route.ts';
+import { spotPageRoutes } from './spots/routes.tsx';
 
 /** The policy table: every address of the service with who may call it and what limits what they see. */
 export const routes: readonly Route[] = [
@@ -16,4 +18,6 @@ export const routes: readonly Route[] = [
   ...uploadRoutes,
   ...clipRoutes,
   ...consentRoutes,
+  ...spotRoutes,
+  ...spotPageRoutes,
 ];

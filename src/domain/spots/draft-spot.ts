@@ -1,13 +1,7 @@
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 import { bodyFrames, CUT_LENGTHS, type SpotDocument } from './spot-document.ts';
-import { addMaker, findSpotOfClip, insertSpot, takeNumber } from './spots.store.ts';
-
-/** A stretch of speech in the clip, in frames of it at 25 a second. */
-export interface SpokenSpan {
-  readonly fromFrame: number;
-  readonly toFrame: number;
-}
+import { addMaker, findSpotOfClip, insertSpot, type SpokenSpan, takeNumber } from './spots.store.ts';
 
 export interface DraftMaterial {
   readonly clipId: string;
@@ -40,7 +34,7 @@ export function draftSpot({ catalogue }: { catalogue: Catalogue }, material: Dra
       state: 'draft',
       createdBy: material.uploadedBy,
     } as const;
-    const id = insertSpot(change, row, firstDocument(material));
+    const id = insertSpot(change, row, { document: firstDocument(material), spoken: material.spoken });
     addMaker(change, id, material.uploadedBy);
     change.audit({ actor: 'system', act: 'spot.draft', subject: id, detail: { number, clipId } });
     change.tell({ name: 'spot.drafted', subject: id, data: { clipId } });

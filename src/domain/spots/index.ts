@@ -1,4 +1,4 @@
-export { chooseStart, draftSpot, firstDocument, type SpokenSpan } from './draft-spot.ts';
+export { chooseStart, draftSpot, firstDocument } from './draft-spot.ts';
 export { editSpot, swapClip } from './edit-spot.ts';
 export { decideSend, sendSpot, takeBackSpot } from './send-spot.ts';
 export { decideMove, nextStates, type SpotState } from './spot.ts';
@@ -6,6 +6,7 @@ export {
   bodyFrames,
   CUT_LENGTHS,
   type CutOrder,
+  clipFrames,
   endCardFrames,
   LOOKS,
   type SpotDocument,
@@ -22,6 +23,7 @@ export {
   listCuts,
   listMakers,
   listSpots,
+  type SpokenSpan,
   type Spot,
   setSpotState,
   takeNumber,

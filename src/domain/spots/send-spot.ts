@@ -95,7 +95,7 @@ export function decideSend(spot: Pick<Spot, 'state' | 'document'>, clipFrames: n
 
 /** The first text with eight digits or more (telephone, Aadhaar), spaces and hyphens between them or not. */
 function findPersonalNumber(document: SpotDocument): string | undefined {
-  const texts = [document.name, document.village, document.benefit, ...document.cues.map((cue) => cue.lines.join(' '))];
+  const texts = [document.name, document.village, document.benefit, ...document.cues.map((cue) => cue.text)];
   const joined = new RegExp(`\\p{Nd}(?:[\\s-]?\\p{Nd}){${DIGITS_OF_A_PERSONAL_NUMBER - 1},}`, 'u');
   // Grouped amounts (₹1,20,00,000) have commas and are no number of a person.
   return texts.find((text) => joined.test(text));

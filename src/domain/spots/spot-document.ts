@@ -16,13 +16,15 @@ const frame = z
 const line = z.string().trim().normalize().max(200);
 
 const cue = z
-  .object({ startFrame: frame, endFrame: frame, lines: z.array(line.min(1)).min(1).max(2) })
+  .object({ startFrame: frame, endFrame: frame, text: line.min(1) })
+  .strict()
   .refine((c) => c.endFrame > c.startFrame, { error: 'a caption ends after it starts' });
 
 const cut = z.object({ lengthSeconds: z.literal(CUT_LENGTHS), fromFrame: frame }).strict();
 
 /**
- * The story as people edit it. Frames of cues and cuts count in the clip at 25 a second, so a caption keeps its place on
+ * The story as people edit it. A caption's words are one text: its lines are broken anew for each picture, save where a
+ * person put a line break. Frames of cues and cuts count in the clip at 25 a second, so a caption keeps its place on
  * the voice when a cut moves. Each cut takes its body from `fromFrame`; its length less the end card says how much.
  */
 export const spotDocument = z
@@ -55,4 +57,9 @@ export function bodyFrames(lengthSeconds: number): Frames {
 
 function differentLengths(cuts: readonly { lengthSeconds: number }[]): boolean {
   return new Set(cuts.map((c) => c.lengthSeconds)).size === cuts.length;
+}
+
+/** Whole frames at 25 that a checked clip holds; a part of a frame at the end is not one. */
+export function clipFrames(clip: { facts: { durationSeconds: number } | undefined }): Frames {
+  return frames(Math.floor((clip.facts?.durationSeconds ?? 0) * FRAME_RATE));
 }

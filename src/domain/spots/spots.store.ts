@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Change, Rows } from '../../kernel/catalogue.ts';
 import { newId } from '../../kernel/ids.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
@@ -9,8 +10,17 @@ import { cuts, spotMakers, spotNumbers, spots, spotVersions } from './spots.tabl
 type SpotRow = typeof spots.$inferSelect;
 export type Cut = typeof cuts.$inferSelect;
 
-export interface Spot extends Omit<SpotRow, 'document'> {
+/** A stretch of speech in the clip, in frames of it at 25 a second. */
+export interface SpokenSpan {
+  readonly fromFrame: number;
+  readonly toFrame: number;
+}
+
+const storedSpans = z.array(z.tuple([z.number(), z.number()]));
+
+export interface Spot extends Omit<SpotRow, 'document' | 'spoken'> {
   readonly document: SpotDocument;
+  readonly spoken: readonly SpokenSpan[];
 }
 
 /** The spot if its district is one of the asker's; throws NotFoundError otherwise. */
@@ -93,14 +103,15 @@ export function takeNumber(change: Change, series: string): number {
 
 export function insertSpot(
   change: Change,
-  spot: Omit<SpotRow, 'id' | 'document' | 'version' | 'createdAt' | 'changedAt' | 'sentBy' | 'sentAt'>,
-  document: SpotDocument,
+  spot: Omit<SpotRow, 'id' | 'document' | 'spoken' | 'version' | 'createdAt' | 'changedAt' | 'sentBy' | 'sentAt'>,
+  content: { document: SpotDocument; spoken: readonly SpokenSpan[] },
 ): string {
   const id = newId();
   const at = change.at.toISOString();
+  const spoken = JSON.stringify(content.spoken.map((span) => [span.fromFrame, span.toFrame]));
   change.rows
     .insert(spots)
-    .values({ ...spot, id, document: JSON.stringify(document), createdAt: at, changedAt: at })
+    .values({ ...spot, id, document: JSON.stringify(content.document), spoken, createdAt: at, changedAt: at })
     .run();
   return id;
 }
@@ -143,5 +154,6 @@ export function setSpotState(
 }
 
 function toSpot(row: SpotRow): Spot {
-  return { ...row, document: spotDocument.parse(JSON.parse(row.document)) };
+  const spoken = storedSpans.parse(JSON.parse(row.spoken)).map(([fromFrame, toFrame]) => ({ fromFrame, toFrame }));
+  return { ...row, spoken, document: spotDocument.parse(JSON.parse(row.document)) };
 }

@@ -25,6 +25,8 @@ export const spots = sqliteTable(
     state: text('state', { enum: ['draft', 'inReview', 'returned', 'approved', 'withdrawn'] }).notNull(),
     document: text('document').notNull(),
     version: integer('version').notNull().default(1),
+    /** Where the clip holds speech: [[from, to], …] in its frames at 25. */
+    spoken: text('spoken').notNull(),
     sentBy: text('sent_by').references(() => people.id),
     sentAt: text('sent_at'),
     createdBy: text('created_by').notNull(),

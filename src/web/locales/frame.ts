@@ -75,6 +75,7 @@ export const frame = messages(
     'error.keyReused': 'यह Idempotency-Key किसी दूसरे अनुरोध में काम आ चुकी है। नई कुंजी लें।',
     'error.keyRunning': 'यही अनुरोध अभी चल रहा है। थोड़ी देर में फिर पूछें।',
     'error.tooMany': 'बहुत बार कोशिश हुई। {time} बाद फिर करें।',
+    'error.noVersion': 'किस रूप को बदलना है, यह नहीं बताया गया (If-Match)। पहले पढ़ें, फिर बदलें।',
   },
   {
     brand: 'Prerna',
@@ -150,5 +151,6 @@ export const frame = messages(
     'error.keyReused': 'This Idempotency-Key was used for another request. Use a new key.',
     'error.keyRunning': 'This same request is still running. Ask again in a moment.',
     'error.tooMany': 'Too many tries. Try again in {time}.',
+    'error.noVersion': 'The version to change was not named (If-Match). Read it first, then change it.',
   },
 );

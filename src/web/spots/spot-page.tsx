@@ -1,6 +1,6 @@
 import { type PageContext, usePage } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
-import { Form } from '../frame/form.tsx';
+import { ActButton, Form } from '../frame/form.tsx';
 import { formatSpan } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
@@ -32,6 +32,8 @@ export interface SpotView extends SpotFieldsView {
   readonly notes: readonly { readonly tone?: Tone | undefined; readonly title?: string; readonly text: string }[];
   /** The draft is still being made (share 0–1). */
   readonly making?: { readonly share: number; readonly secondsLeft?: number } | undefined;
+  /** Where the spot is taken back from review; absent when that is not possible. */
+  readonly takeBackAction?: string | undefined;
   readonly player: PlayerView;
   readonly trim: TrimView;
   readonly cues: readonly CueView[];
@@ -92,7 +94,20 @@ function Head({ view }: { view: SpotView }) {
         </Note>
       ))}
       {view.making && <Making making={view.making} />}
+      {view.takeBackAction && <TakeBack action={view.takeBackAction} />}
     </>
+  );
+}
+
+function TakeBack({ action }: { action: string }) {
+  const { t } = usePage();
+  return (
+    <Note icon="clock">
+      <span>{t('spot.takeBackText')}</span>
+      <ActButton action={action} class="plain">
+        {t('spot.takeBack')}
+      </ActButton>
+    </Note>
   );
 }
 
@@ -115,10 +130,21 @@ function SendDock({ view }: { view: SpotView }) {
   return (
     <Dock>
       <span class="sm mut row">
-        <span class="row scripted" data-live="saved">
+        <span
+          class="row scripted"
+          data-live="saved"
+          data-saved={t('saved')}
+          data-local={t('saved.local')}
+          data-stale={t('error.stale')}
+          data-refused={t('error.badRequest')}
+        >
           {view.savedAt && <Icon name="check" />}
           {view.savedAt && t('saved')}
         </span>
+        <button type="button" class="btn q scripted" data-act="undo">
+          <Icon name="undo" />
+          {t('act.undo')}
+        </button>
         <button type="submit" form="spot" class="btn unscripted">
           {t('spot.save')}
         </button>

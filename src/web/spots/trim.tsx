@@ -22,7 +22,7 @@ const WIDTH = 720;
 export function Trim({ view }: { view: TrimView }) {
   const { t } = usePage();
   return (
-    <section class="stack t" aria-labelledby="tr" data-trim>
+    <section class="stack t" aria-labelledby="tr" data-trim data-clip={view.clipLength}>
       <div class="row sp">
         <h2 id="tr">{t('spot.trim')}</h2>
         <span class="sm mut row">

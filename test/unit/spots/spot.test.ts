@@ -45,7 +45,7 @@ describe('a document', () => {
   it('refuses fields that nobody knows, half frames and a caption that ends before it starts', () => {
     expect(spotDocument.safeParse({ ...saved, colour: 'red' }).success).toBe(false);
     expect(spotDocument.safeParse({ ...saved, cuts: [{ lengthSeconds: 30, fromFrame: 1.5 }] }).success).toBe(false);
-    expect(spotDocument.safeParse({ ...saved, cues: [{ startFrame: 10, endFrame: 10, lines: ['अ'] }] }).success).toBe(
+    expect(spotDocument.safeParse({ ...saved, cues: [{ startFrame: 10, endFrame: 10, text: 'अ' }] }).success).toBe(
       false,
     );
   });
@@ -64,7 +64,7 @@ describe('sending', () => {
   it.each(['9876543210', '98765 43210', '१२३४ ५६७८ ९०१२'])(
     'is refused with the personal number %s in a caption',
     (number) => {
-      const cues = spotDocument.shape.cues.parse([{ startFrame: 0, endFrame: 50, lines: [`मेरा नंबर ${number} है`] }]);
+      const cues = spotDocument.shape.cues.parse([{ startFrame: 0, endFrame: 50, text: `मेरा नंबर ${number} है` }]);
       expect(decideSend(sendable({ cues }), 1500)).toMatchObject({
         ok: false,
         refusal: { code: 'spot.personalNumber' },

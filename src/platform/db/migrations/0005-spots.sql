@@ -9,6 +9,7 @@ CREATE TABLE spots (
   state          TEXT NOT NULL CHECK (state IN ('draft', 'inReview', 'returned', 'approved', 'withdrawn')),
   document       TEXT NOT NULL,
   version        INTEGER NOT NULL DEFAULT 1,
+  spoken         TEXT NOT NULL,
   sent_by        TEXT REFERENCES people (id),
   sent_at        TEXT,
   created_by     TEXT NOT NULL,

@@ -1,0 +1,66 @@
+/** The spot document as the API speaks it; the server checks every field. */
+export interface EditedDocument {
+  name: string;
+  village: string;
+  scheme: string;
+  benefit: string;
+  cues: { startFrame: number; endFrame: number; text: string }[];
+  cuts: { lengthSeconds: number; fromFrame: number }[];
+  look: string;
+  language: string;
+}
+
+export interface LoadedSpot {
+  id: string;
+  version: number;
+  state: string;
+  document: EditedDocument;
+}
+
+export const FRAME_RATE = 25;
+
+/** Frames of the clip that a cut of this length shows: its end card stands 3 s, in a 10 s film 2 s. */
+export function bodyFrames(lengthSeconds: number): number {
+  return lengthSeconds * FRAME_RATE - (lengthSeconds <= 10 ? 50 : 75);
+}
+
+/** Splits a caption at a place in its text; the time is shared by the number of letters on each side. */
+export function splitCue(document: EditedDocument, index: number, caret: number): EditedDocument {
+  const cue = document.cues[index];
+  const [before, after] = [cue?.text.slice(0, caret).trim() ?? '', cue?.text.slice(caret).trim() ?? ''];
+  if (!cue || before === '' || after === '') return document;
+  const length = cue.endFrame - cue.startFrame;
+  const middle = cue.startFrame + Math.max(1, Math.round((length * before.length) / (before.length + after.length)));
+  const parts = [
+    { startFrame: cue.startFrame, endFrame: Math.max(cue.startFrame + 1, middle - 2), text: before },
+    { startFrame: middle, endFrame: cue.endFrame, text: after },
+  ];
+  return { ...document, cues: [...document.cues.slice(0, index), ...parts, ...document.cues.slice(index + 1)] };
+}
+
+/** Joins a caption to the one before it. */
+export function mergeCue(document: EditedDocument, index: number): EditedDocument {
+  const [before, cue] = [document.cues[index - 1], document.cues[index]];
+  if (!before || !cue) return document;
+  const joined = { startFrame: before.startFrame, endFrame: cue.endFrame, text: `${before.text} ${cue.text}`.trim() };
+  return { ...document, cues: [...document.cues.slice(0, index - 1), joined, ...document.cues.slice(index + 1)] };
+}
+
+/** Moves the first cut's start, held within the clip. */
+export function moveCut(document: EditedDocument, fromFrame: number, clipFrames: number): EditedDocument {
+  const [first, ...rest] = document.cuts;
+  if (!first) return document;
+  const last = Math.max(0, clipFrames - bodyFrames(first.lengthSeconds));
+  return { ...document, cuts: [{ ...first, fromFrame: Math.min(Math.max(0, Math.round(fromFrame)), last) }, ...rest] };
+}
+
+export function setLength(document: EditedDocument, lengthSeconds: number, clipFrames: number): EditedDocument {
+  const [first, ...rest] = document.cuts;
+  if (!first) return document;
+  const others = rest.filter((cut) => cut.lengthSeconds !== lengthSeconds);
+  return moveCut({ ...document, cuts: [{ ...first, lengthSeconds }, ...others] }, first.fromFrame, clipFrames);
+}
+
+export function cueAt(document: EditedDocument, frame: number): number {
+  return document.cues.findIndex((cue) => frame >= cue.startFrame && frame < cue.endFrame);
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { readClip } from '../../domain/intake/index.ts';
+import {
+  clipFrames,
+  editSpot,
+  getSpot,
+  listSpots,
+  type Spot,
+  type SpotDocument,
+  sendSpot,
+  spotDocument,
+  takeBackSpot,
+} from '../../domain/spots/index.ts';
+import { StaleVersionError } from '../../kernel/etag.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { pageContext } from '../http/page-context.ts';
+import { personOf, type Route, type WebContext } from '../http/route.ts';
+import { messageIn } from '../locales/index.ts';
+import { formatVtt } from './captions-vtt.ts';
+import { readPeaks } from './read-peaks.ts';
+import { SpotPage, type SpotView } from './spot-page.tsx';
+import { SpotsPage } from './spots-page.tsx';
+import { viewSpot } from './view-spot.ts';
+
+const seen = { who: 'signedIn', owner: 'reach', kind: 'page' } as const;
+const made = { who: ['staff', 'admin'], owner: 'reach', kind: 'page' } as const;
+
+export const spotPageRoutes: readonly Route[] = [
+  { ...seen, method: 'GET', path: '/spots', summary: 'Spots in reach', handler: showSpots },
+  { ...seen, method: 'GET', path: '/spots/:spotId', summary: 'My spot', handler: (c) => showSpot(c, spotOf(c)) },
+  {
+    ...seen,
+    method: 'GET',
+    path: '/spots/:spotId/captions.vtt',
+    summary: 'Captions over the proxy',
+    handler: showCaptions,
+  },
+  { ...made, method: 'POST', path: '/spots/:spotId', summary: 'Save, without script', handler: save },
+  { ...made, method: 'POST', path: '/spots/:spotId/send', summary: 'Save and send for review', handler: send },
+  {
+    ...made,
+    method: 'POST',
+    path: '/spots/:spotId/take-back',
+    summary: 'Take back before approval',
+    handler: takeBack,
+  },
+];
+
+function spotOf(c: WebContext): Spot {
+  return getSpot(c.get('app').catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
+}
+
+function showSpots(c: WebContext) {
+  const spots = listSpots(c.get('app').catalogue.rows, personOf(c), { limit: 100 });
+  return c.html(<SpotsPage context={pageContext(c)} spots={spots} />);
+}
+
+async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = [], status: 200 | 412 | 422 = 200) {
+  const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
+  const view = viewSpot(c, spot, { notes, peaks: await readPeaks(c.get('app').blobs, clip.waveformHash) });
+  return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
+}
+
+function showCaptions(c: WebContext) {
+  return c.body(formatVtt(spotOf(c).document.cues), 200, { 'content-type': 'text/vtt; charset=utf-8' });
+}
+
+const form = z.looseObject({
+  version: z.coerce.number().int(),
+  name: z.string(),
+  village: z.string(),
+  scheme: z.string(),
+  look: z.string(),
+  length: z.coerce.number(),
+  from: z.coerce.number(),
+});
+
+async function save(c: WebContext) {
+  const spot = spotOf(c);
+  const outcome = await saveForm(c, spot);
+  if (outcome instanceof Response) return outcome;
+  return c.redirect(`/spots/${spot.id}`, 303);
+}
+
+async function send(c: WebContext) {
+  const spot = spotOf(c);
+  const outcome = await saveForm(c, spot);
+  if (outcome instanceof Response) return outcome;
+  const app = c.get('app');
+  const sent = sendSpot(app, personOf(c), spot.id, clipFrames(readClip(app.catalogue.rows, spot.clipId)));
+  if (!sent.ok) return showSpot(c, spotOf(c), [noteOf(c, sent.refusal)], 422);
+  return c.redirect(`/spots/${spot.id}`, 303);
+}
+
+/** Saves what the form holds; a Response when it could not be saved: the page again, with what was typed. */
+async function saveForm(c: WebContext, spot: Spot): Promise<Response | undefined> {
+  const fields = form.parse(await c.req.parseBody());
+  const typed = spotDocument.safeParse(documentOf(spot, fields));
+  if (!typed.success) return showSpot(c, spot, [{ tone: 'bad', text: c.get('t')('error.badRequest') }], 422);
+  try {
+    const edited = editSpot(c.get('app'), personOf(c), {
+      spotId: spot.id,
+      version: fields.version,
+      document: typed.data,
+    });
+    return edited.ok ? undefined : showSpot(c, spot, [noteOf(c, edited.refusal)], 422);
+  } catch (error) {
+    if (!(error instanceof StaleVersionError)) throw error;
+    // The page shows what was typed on top of the newer version: saving again is then a choice.
+    return showSpot(c, { ...spot, document: typed.data }, [{ tone: 'wait', text: c.get('t')('spot.stale') }], 412);
+  }
+}
+
+function documentOf(spot: Spot, fields: z.infer<typeof form>): unknown {
+  const texts = new Map(
+    Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith('cue.') ? [[name.slice(4), String(value)]] : [],
+    ),
+  );
+  const cues = spot.document.cues
+    .map((cue, index) => ({ ...cue, text: (texts.get(String(index)) ?? cue.text).trim() }))
+    .filter((cue) => cue.text !== '');
+  const rest = spot.document.cuts.slice(1).filter((cut) => cut.lengthSeconds !== fields.length);
+  const changed = { name: fields.name, village: fields.village, scheme: fields.scheme, look: fields.look };
+  return {
+    ...spot.document,
+    ...changed,
+    cues,
+    cuts: [{ lengthSeconds: fields.length, fromFrame: fields.from }, ...rest],
+  } satisfies Partial<Record<keyof SpotDocument, unknown>>;
+}
+
+function takeBack(c: WebContext) {
+  const spot = spotOf(c);
+  const back = takeBackSpot(c.get('app'), personOf(c), spot.id);
+  if (!back.ok) return showSpot(c, spot, [noteOf(c, back.refusal)], 422);
+  return c.redirect(`/spots/${spot.id}`, 303);
+}
+
+function noteOf(c: WebContext, refusal: Refusal): SpotView['notes'][number] {
+  return { tone: 'bad', text: messageIn(c.get('language'), refusal.user, refusal.params) };
+}

@@ -1,0 +1,53 @@
+import type { Spot } from '../../domain/spots/index.ts';
+import { frames } from '../../kernel/frames.ts';
+import type { PageContext } from '../frame/context.ts';
+import { Empty } from '../frame/empty.tsx';
+import { formatCount } from '../frame/format.ts';
+import { ListPage } from '../frame/page.tsx';
+import { ClipCard, type ClipState } from '../intake/clip-card.tsx';
+
+/** Every spot in reach as cards, newest change first. */
+export function SpotsPage({ context, spots }: { context: PageContext; spots: readonly Spot[] }) {
+  const { t } = context;
+  return (
+    <ListPage context={context} title={t('spot.list')} place="spots">
+      <div class="head">
+        <h1>
+          {t('spot.list')} <span class="mut num">{formatCount(spots.length)}</span>
+        </h1>
+      </div>
+      {spots.length === 0 ? (
+        <Empty title={t('spot.none')} icon="spot">
+          <a class="btn go" href="/send">
+            {t('act.sendClip')}
+          </a>
+        </Empty>
+      ) : (
+        <ul class="clips">
+          {spots.map((spot) => (
+            <ClipCard view={cardOf(spot)} />
+          ))}
+        </ul>
+      )}
+    </ListPage>
+  );
+}
+
+function cardOf(spot: Spot) {
+  const { document } = spot;
+  return {
+    href: `/spots/${spot.id}`,
+    name: document.name,
+    place: document.village,
+    scheme: spot.number,
+    poster: `/api/v1/clips/${spot.clipId}/poster`,
+    length: frames((document.cuts[0]?.lengthSeconds ?? 0) * 25),
+    state: stateOf(spot),
+  };
+}
+
+function stateOf(spot: Spot): ClipState {
+  if (spot.state === 'draft') return { kind: 'yourCheck' };
+  if (spot.state === 'inReview') return { kind: 'inReview', sentAt: new Date(spot.sentAt ?? spot.changedAt) };
+  return { kind: spot.state };
+}

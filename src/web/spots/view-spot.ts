@@ -1,0 +1,125 @@
+import type { App } from '../../app.ts';
+import { findDistrict, findScheme, listSchemes } from '../../domain/directory/index.ts';
+import { type Clip, readClip } from '../../domain/intake/index.ts';
+import { listComments } from '../../domain/review/index.ts';
+import { bodyFrames, CUT_LENGTHS, type CutOrder, clipFrames, LOOKS, type Spot } from '../../domain/spots/index.ts';
+import { frames } from '../../kernel/frames.ts';
+import { formatLength } from '../frame/format.ts';
+import { assetUrl } from '../http/assets.ts';
+import type { WebContext } from '../http/route.ts';
+import type { ClipState } from '../intake/clip-card.tsx';
+import type { SpotView } from './spot-page.tsx';
+
+const STATES: Readonly<Record<Spot['state'], ClipState['kind']>> = {
+  draft: 'yourCheck',
+  inReview: 'inReview',
+  returned: 'returned',
+  approved: 'approved',
+  withdrawn: 'withdrawn',
+};
+
+/** What My spot shows of a spot; `notes` are said above it. */
+export function viewSpot(
+  c: WebContext,
+  spot: Spot,
+  extra: { notes?: SpotView['notes']; peaks: readonly number[] },
+): SpotView {
+  const app = c.get('app');
+  const { rows } = app.catalogue;
+  const language = c.get('language');
+  const { document } = spot;
+  const [cut] = document.cuts;
+  if (!cut) throw new Error(`spot ${spot.id} has no cut`);
+  const clip = readClip(rows, spot.clipId);
+  const scheme = findScheme(rows, document.scheme);
+  const district = findDistrict(rows, spot.district);
+  const until = frames(cut.fromFrame + bodyFrames(cut.lengthSeconds));
+  const base = `/spots/${spot.id}`;
+  return {
+    number: spot.number,
+    scheme: scheme?.names[language].at(-1) ?? document.scheme,
+    name: document.name,
+    state: STATES[spot.state],
+    islands: ['spot.island.js'],
+    saveAction: base,
+    sendAction: `${base}/send`,
+    version: spot.version,
+    savedAt: new Date(spot.changedAt),
+    takeBackAction: spot.state === 'inReview' ? `${base}/take-back` : undefined,
+    notes: [...(extra.notes ?? []), ...returnNotes(c, spot)],
+    player: viewPlayer(spot, {
+      clip,
+      schemeName: scheme?.names.hi.at(-1) ?? '',
+      districtName: district?.hi ?? '',
+      base,
+    }),
+    trim: { peaks: extra.peaks, clipLength: clipFrames(clip), from: cut.fromFrame, until, at: cut.fromFrame },
+    cues: document.cues.map((cue, index) => ({ id: String(index), start: cue.startFrame, text: cue.text })),
+    editable: spot.state === 'draft' || spot.state === 'returned',
+    lengths: lengthsThatFit(clip),
+    lengthSeconds: cut.lengthSeconds,
+    looks: viewLooks(app, c),
+    look: document.look,
+    details: viewDetails(c, spot),
+    changedAt: new Date(spot.changedAt),
+  };
+}
+
+function returnNotes(c: WebContext, spot: Spot): SpotView['notes'] {
+  if (spot.state !== 'returned') return [];
+  const last = listComments(c.get('app').catalogue.rows, spot.id).at(-1);
+  return last
+    ? [{ tone: 'bad' as const, title: c.get('t')('spot.returnedBy', { name: last.byName }), text: last.text }]
+    : [];
+}
+
+function viewPlayer(
+  spot: Spot,
+  with_: { clip: Clip; schemeName: string; districtName: string; base: string },
+): SpotView['player'] {
+  const { clip, schemeName, districtName, base } = with_;
+  const [cut] = spot.document.cuts;
+  return {
+    frame: {
+      image: `/api/v1/clips/${clip.id}/poster`,
+      alt: spot.document.name,
+      scheme: schemeName,
+      name: spot.document.name,
+      place: [spot.document.village, districtName && `ज़िला ${districtName}`].filter(Boolean).join(', '),
+      caption: spot.document.cues[0]?.text ?? '',
+    },
+    video: clip.proxyHash
+      ? { href: `/api/v1/clips/${clip.id}/proxy`, captionsHref: `${base}/captions.vtt` }
+      : undefined,
+    clock: `0:00 / ${formatLength(frames((cut?.lengthSeconds ?? 0) * 25))}`,
+  };
+}
+
+function lengthsThatFit(clip: Clip): readonly CutOrder['lengthSeconds'][] {
+  const fitting = CUT_LENGTHS.filter((length) => bodyFrames(length) <= clipFrames(clip));
+  return fitting.length > 0 ? fitting : [CUT_LENGTHS[0]];
+}
+
+function viewLooks(app: App, c: WebContext): SpotView['looks'] {
+  return LOOKS.map((id) => ({ id, label: c.get('t')(`look.${id}`), image: assetUrl(app, `look-${id}.svg`) }));
+}
+
+function viewDetails(c: WebContext, spot: Spot): SpotView['details'] {
+  const { rows } = c.get('app').catalogue;
+  const language = c.get('language');
+  const district = findDistrict(rows, spot.district);
+  return {
+    name: spot.document.name,
+    village: spot.document.village,
+    district: spot.district,
+    // A spot stays in its clip's district.
+    districts: [{ value: spot.district, label: district?.[language] ?? spot.district }],
+    scheme: spot.document.scheme,
+    schemes: listSchemes(rows).map((scheme) => ({
+      value: scheme.code,
+      label: scheme.names[language][0] ?? scheme.code,
+    })),
+    open: false,
+    why: {},
+  };
+}
