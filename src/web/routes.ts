@@ -1,7 +1,7 @@
 import { clipRoutes } from '../api/clips.ts';
 import { consentRoutes } from '../api/consents.ts';
-import { uploadRoutes } from '../api/uploads.ts';
 import { spotRoutes } from '../api/spots.ts';
+import { uploadRoutes } from '../api/uploads.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import { assetRoutes } from './http/assets.ts';
