@@ -19,3 +19,4 @@ export {
 export { beginOnce, finishOnce, forgetOnce } from './once.ts';
 export { findActivePerson, findPersonRow, listEverybody, listPeople } from './people.store.ts';
 export { type Person, type Reach, ROLES, type Role, reaches } from './person.ts';
+export { readPeopleCsv } from './read-people-csv.ts';

@@ -7,8 +7,9 @@ export {
   listDistricts,
   listDivisions,
 } from './directory.store.ts';
-export { findPlaces, findSchemes } from './find-scheme.ts';
+export { type FindablePlace, findPlaces, findSchemes } from './find-scheme.ts';
 export { loadPresets } from './load-presets.ts';
+export { placesNamed, readNamedDistrict } from './named-place.ts';
 export {
   type AdBreak,
   type Channel,
@@ -20,5 +21,13 @@ export {
   type Operator,
 } from './operator.store.ts';
 export { readPresetData } from './preset-data.ts';
+export {
+  type CsvColumn,
+  type CsvProblem,
+  type CsvRow,
+  keepGoodRows,
+  readCsv,
+  type TellProblem,
+} from './read-csv.ts';
 export { type ImportedChannel, type ImportedOperator, readChannelsCsv, readOperatorsCsv } from './read-operator-csv.ts';
 export { editScheme, findScheme, listSchemes, type Scheme } from './scheme.store.ts';

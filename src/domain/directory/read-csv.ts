@@ -79,7 +79,7 @@ function parseRecords(text: string): { records: Line[] } | { problem: CsvProblem
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = z.number().catch(1).parse(error['lines']);
-    return { problem: problem(line, 'directory.csv.broken', `${error.code}: ${error.message}`) };
+    return { problem: csvProblem(line, 'directory.csv.broken', `${error.code}: ${error.message}`) };
   }
 }
 
@@ -111,7 +111,7 @@ function toRow<K extends string>(
   return { line: row.line, cells: Object.fromEntries(cells) };
 }
 
-export function problem(line: number, user: string, tech: string, params?: Refusal['params']): CsvProblem {
+function csvProblem(line: number, user: string, tech: string, params?: Refusal['params']): CsvProblem {
   return { line, refusal: { code: user.replace('directory.csv.', 'csv.'), user, tech, ...(params ? { params } : {}) } };
 }
 
@@ -121,5 +121,27 @@ function stop(
   tech: string,
   params?: Refusal['params'],
 ): { rows: never[]; problems: CsvProblem[] } {
-  return { rows: [], problems: [problem(line, user, tech, params)] };
+  return { rows: [], problems: [csvProblem(line, user, tech, params)] };
+}
+
+/** Notes what is wrong with the row in hand: a message key and the words for its braces. */
+export type TellProblem = (user: string, params: Record<string, string>) => void;
+
+/** Makes a thing of each row; leaves out rows that told a problem, and a second row of the same key, which is told too. */
+export function keepGoodRows<K extends string, T>(
+  { rows, problems }: { readonly rows: readonly CsvRow<K>[]; readonly problems: CsvProblem[] },
+  make: (cells: CsvRow<K>['cells'], tell: TellProblem) => T,
+  keyOf: (made: T) => string,
+): T[] {
+  const good = new Map<string, T>();
+  for (const { line, cells } of rows) {
+    const before = problems.length;
+    const tell: TellProblem = (user, params) =>
+      problems.push(csvProblem(line, user, `${user} ${JSON.stringify(params)}`, params));
+    const made = make(cells, tell);
+    const key = keyOf(made);
+    if (good.has(key)) tell('directory.csv.twice', { value: key });
+    if (problems.length === before) good.set(key, made);
+  }
+  return [...good.values()];
 }

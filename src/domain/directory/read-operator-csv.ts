@@ -1,7 +1,7 @@
 import { type Frames, seconds } from '../../kernel/frames.ts';
-import { type FindablePlace, findPlaces } from './find-scheme.ts';
-import { type CsvColumn, type CsvProblem, type CsvRow, problem, readCsv } from './read-csv.ts';
-import { soundKeys } from './sound-key.ts';
+import type { FindablePlace } from './find-scheme.ts';
+import { readNamedDistrict } from './named-place.ts';
+import { type CsvColumn, type CsvProblem, type CsvRow, keepGoodRows, readCsv, type TellProblem } from './read-csv.ts';
 
 /** What a table's cells may name. */
 export interface OperatorCsvKnown {
@@ -54,9 +54,13 @@ export function readOperatorsCsv(
   bytes: Uint8Array,
   known: OperatorCsvKnown,
 ): { operators: ImportedOperator[]; problems: CsvProblem[] } {
-  const { rows, problems } = readCsv(bytes, OPERATOR_COLUMNS);
-  const operators = keepGood(rows, problems, (row, tell) => toOperator(row, known, tell));
-  return { operators, problems };
+  const table = readCsv(bytes, OPERATOR_COLUMNS);
+  const operators = keepGoodRows(
+    table,
+    (cells, tell) => toOperator(cells, known, tell),
+    (row) => row.id,
+  );
+  return { operators, problems: table.problems };
 }
 
 /** Channels of a CSV table, for operators that are there already; breaks are `time/seconds[/daypart]`, a blank or ; apart. */
@@ -64,36 +68,21 @@ export function readChannelsCsv(
   bytes: Uint8Array,
   known: { districts: readonly FindablePlace[]; operatorIds: readonly string[] },
 ): { channels: ImportedChannel[]; problems: CsvProblem[] } {
-  const { rows, problems } = readCsv(bytes, CHANNEL_COLUMNS);
-  const channels = keepGood(rows, problems, (row, tell) => toChannel(row, known, tell));
-  return { channels, problems };
+  const table = readCsv(bytes, CHANNEL_COLUMNS);
+  const channels = keepGoodRows(
+    table,
+    (cells, tell) => toChannel(cells, known, tell),
+    (row) => row.id,
+  );
+  return { channels, problems: table.problems };
 }
 
-type Tell = (user: string, params: Record<string, string>) => void;
-
-function keepGood<K extends 'id' | string, T extends { id: string }>(
-  rows: readonly CsvRow<K>[],
-  problems: CsvProblem[],
-  read: (row: CsvRow<K>, tell: Tell) => T,
-): T[] {
-  const good = new Map<string, T>();
-  for (const row of rows) {
-    const before = problems.length;
-    const tell: Tell = (user, params) =>
-      problems.push(problem(row.line, user, `${user} ${JSON.stringify(params)}`, params));
-    const made = read(row, tell);
-    if (good.has(made.id)) tell('directory.csv.twice', { value: made.id });
-    if (problems.length === before) good.set(made.id, made);
-  }
-  return [...good.values()];
-}
-
-function toOperator({ cells }: CsvRow<OperatorKey>, known: OperatorCsvKnown, tell: Tell): ImportedOperator {
+function toOperator(cells: CsvRow<OperatorKey>['cells'], known: OperatorCsvKnown, tell: TellProblem): ImportedOperator {
   const name = filled(cells.name, 'नाम', tell);
   return {
     id: readId(cells.id, tell),
     names: { hi: name, en: cells.nameEnglish === '' ? name : cells.nameEnglish },
-    district: readDistrict(cells.district, known.districts, tell),
+    district: readNamedDistrict(cells.district, known.districts, tell),
     phone: readPhone(cells.phone, tell),
     delivery: readChoices(cells.delivery, known.delivery, tell),
     playlists: readChoices(cells.playlists, known.playlists, tell),
@@ -101,54 +90,39 @@ function toOperator({ cells }: CsvRow<OperatorKey>, known: OperatorCsvKnown, tel
 }
 
 function toChannel(
-  { cells }: CsvRow<ChannelKey>,
+  cells: CsvRow<ChannelKey>['cells'],
   known: { districts: readonly FindablePlace[]; operatorIds: readonly string[] },
-  tell: Tell,
+  tell: TellProblem,
 ): ImportedChannel {
   if (!known.operatorIds.includes(cells.operator)) tell('directory.csv.operator', { value: cells.operator });
   return {
     id: readId(cells.id, tell),
     operatorId: cells.operator,
     name: filled(cells.name, 'नाम', tell),
-    district: readDistrict(cells.district, known.districts, tell),
+    district: readNamedDistrict(cells.district, known.districts, tell),
     tags: listed(cells.tags),
     breaks: readBreaks(cells.breaks, tell),
   };
 }
 
-function filled(text: string, column: string, tell: Tell): string {
+function filled(text: string, column: string, tell: TellProblem): string {
   if (text === '') tell('directory.csv.missing', { column });
   return text;
 }
 
-function readId(text: string, tell: Tell): string {
+function readId(text: string, tell: TellProblem): string {
   if (!/^[a-z][a-z0-9-]{1,39}$/.test(text)) tell('directory.csv.id', { value: text });
   return text;
 }
 
-// A name that sounds exactly like one district is that district; anything further off is asked about, never guessed.
-function readDistrict(text: string, districts: readonly FindablePlace[], tell: Tell): string {
-  const key = soundKeys(text).join(' ');
-  const same = districts.filter(
-    (row) =>
-      row.code === text.toUpperCase() ||
-      (key !== '' && [row.hi, row.en, ...(row.aliases ?? [])].some((name) => soundKeys(name).join(' ') === key)),
-  );
-  if (same.length === 1 && same[0]) return same[0].code;
-  const [like] = findPlaces(text, districts, 1);
-  if (like) tell('directory.csv.districtLike', { value: text, like: like.hi });
-  else tell('directory.csv.district', { value: text });
-  return '';
-}
-
-function readPhone(text: string, tell: Tell): string | undefined {
+function readPhone(text: string, tell: TellProblem): string | undefined {
   if (text === '') return undefined;
   const digits = text.replace(/[\s()-]/g, '').replace(/^(\+91|0)/, '');
   if (!/^\d{10}$/.test(digits)) tell('directory.csv.phone', { value: text });
   return digits;
 }
 
-function readChoices(text: string, choices: readonly string[], tell: Tell): string[] {
+function readChoices(text: string, choices: readonly string[], tell: TellProblem): string[] {
   const chosen = listed(text);
   if (chosen.length === 0) tell('directory.csv.unknown', { value: text, choices: choices.join(', ') });
   for (const value of chosen.filter((one) => !choices.includes(one)))
@@ -156,7 +130,7 @@ function readChoices(text: string, choices: readonly string[], tell: Tell): stri
   return chosen;
 }
 
-function readBreaks(text: string, tell: Tell): ImportedChannel['breaks'] {
+function readBreaks(text: string, tell: TellProblem): ImportedChannel['breaks'] {
   const breaks = listed(text).flatMap((value) => {
     const [, hh, mm, ss, length, daypart] =
       /^([0-3]?\d):([0-5]\d)(?::([0-5]\d))?\/(\d{1,4})(?:\/([a-z][a-z-]*))?$/.exec(value) ?? [];

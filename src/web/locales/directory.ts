@@ -16,6 +16,7 @@ export const directory = messages(
     'directory.csv.unknown': '«{value}» हम नहीं जानते। इनमें से लिखें: {choices}',
     'directory.csv.break': '«{value}» ब्रेक समझ नहीं आया। समय/सेकंड लिखें, जैसे 18:58:00/120।',
     'directory.csv.breakTwice': '{value} पर दो ब्रेक हैं।',
+    'directory.csv.login': '«{value}» लॉगिन नहीं बन सकता। बिना ख़ाली जगह के अक्षर, अंक और . _ @ + - लिखें।',
     'directory.csv.role': '«{value}» काम समझ नहीं आया। इनमें से लिखें: {choices}',
   },
   {
@@ -34,6 +35,7 @@ export const directory = messages(
     'directory.csv.unknown': 'We do not know “{value}”. Write one of: {choices}',
     'directory.csv.break': 'The break “{value}” is not clear. Write time/seconds, such as 18:58:00/120.',
     'directory.csv.breakTwice': 'There are two breaks at {value}.',
+    'directory.csv.login': '“{value}” cannot be a log-in. Use letters, digits and . _ @ + - without blanks.',
     'directory.csv.role': 'The role “{value}” is not clear. Write one of: {choices}',
   },
 );
