@@ -15,6 +15,7 @@ import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { openSqlite } from './platform/db/open.ts';
 import { insertJob } from './platform/jobs/insert-job.ts';
 import { createLocalJobs } from './platform/jobs/local-jobs.ts';
+import { createScratch, type Scratch } from './platform/jobs/scratch.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 
 /** Everything that faces and workers use; made in one place, closed in one place. */
@@ -25,6 +26,8 @@ export interface App {
   readonly catalogue: Catalogue;
   readonly blobs: BlobStore;
   readonly jobs: { readonly queue: JobQueue; readonly desk: JobDesk };
+  /** Folders of running jobs. */
+  readonly scratch: Scratch;
   readonly uploadBytes: UploadBytes;
   /** Whether so many bytes more fit beside the reserve; ask before an upload or a render. */
   readonly hasRoom: (bytes: number) => Promise<boolean>;
@@ -53,6 +56,7 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
     catalogue,
     blobs: chooseBlobs(config.blobs, config.dataDir),
     jobs: createLocalJobs({ catalogue, clock }),
+    scratch: createScratch(join(config.dataDir, 'scratch')),
     uploadBytes: createUploadBytes(join(config.dataDir, 'uploads')),
     hasRoom: (bytes) => hasRoom(config.dataDir, bytes),
     assets: readAssets(config.projectRoot),

@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   work: async () => (await import('./work.ts')).work,
   migrate: async () => (await import('./migrate.ts')).migrate,
   user: async () => (await import('./user.ts')).user,
+  fsck: async () => (await import('./fsck.ts')).fsck,
+  sweep: async () => (await import('./sweep.ts')).sweep,
   token: async () => (await import('./token.ts')).token,
   schedule: async () => (await import('./schedule.ts')).schedule,
   playlist: async () => (await import('./playlist.ts')).playlist,

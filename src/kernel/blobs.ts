@@ -53,3 +53,9 @@ export class BlobMismatchError extends Error {
 export class StorageFullError extends Error {
   override readonly name = 'StorageFullError';
 }
+
+/** A column whose every value, when there is one, is the hash of a blob that must exist. Both in SQL's spelling. */
+export interface BlobReference {
+  readonly table: string;
+  readonly column: string;
+}

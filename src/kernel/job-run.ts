@@ -9,6 +9,8 @@ export interface JobRun {
   readonly signal: AbortSignal;
   /** 0–1; shown to people. `note` is a message key. */
   progress(share: number, note?: string): void;
+  /** A folder of this run's own, empty at first, on the blobs' file system; gone when the run ends. The same at each call. */
+  scratch(): Promise<string>;
   /** Inside a change of the handler: throws LostLeaseError, and so rolls it back, when the job is no longer this run's. */
   fence(change: Change): void;
   /** The handler's last change: as `fence`, and the job is done in this very commit. Nothing that can fail may follow. */

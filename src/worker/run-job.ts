@@ -1,26 +1,39 @@
 import { StorageFullError } from '../kernel/blobs.ts';
 import type { JobEnd, JobLease } from '../kernel/job-queue.ts';
 import { RefusalError } from '../kernel/refusal.ts';
+import type { Scratch } from '../platform/jobs/scratch.ts';
 import { type JobEntry, PayloadError } from './job-entry.ts';
 
 /** How long work waits for room: a person has to make some. */
 const NO_ROOM_WAIT_MS = 60_000;
 const NO_ROOM_CODES = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'];
 
-/** Runs one claimed job to its end and says how it ended; never throws. `stopping` tells a stop from a failure. */
+export interface RunGround {
+  readonly signal: AbortSignal;
+  /** Tells a stop from a failure. */
+  readonly stopping: () => boolean;
+  readonly scratch: Scratch;
+}
+
+/** Runs one claimed job to its end and says how it ended. */
 export async function runJob(
   lease: JobLease,
   entry: JobEntry | undefined,
-  signal: AbortSignal,
-  stopping: () => boolean,
+  { signal, stopping, scratch }: RunGround,
 ): Promise<{ end: JobEnd; error?: unknown }> {
   const { job } = lease;
   if (!entry) return { end: { state: 'failed', reason: `no handler for ${job.name}`, final: true } };
+  let folder: Promise<string> | undefined;
+  const openScratch = () => {
+    folder ??= scratch.open(job.id);
+    return folder;
+  };
   try {
     await entry.run(job.payload, {
       jobId: job.id,
       attempt: job.attempt,
       signal,
+      scratch: openScratch,
       progress: lease.progress,
       fence: lease.fence,
       finish: lease.finish,
@@ -28,6 +41,9 @@ export async function runJob(
     return { end: { state: 'done' } };
   } catch (error) {
     return { end: signal.aborted && stopping() ? { state: 'released' } : endingOf(error), error };
+  } finally {
+    // A folder that could not be made is the handler's error already.
+    if (folder) await folder.then(scratch.close, () => undefined);
   }
 }
 

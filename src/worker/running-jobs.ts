@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEnd, JobLease } from '../kernel/job-queue.ts';
+import type { Scratch } from '../platform/jobs/scratch.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { JobEntry } from './job-entry.ts';
 import { runJob } from './run-job.ts';
@@ -22,6 +23,7 @@ interface Running {
 export function createRunningJobs(parts: {
   readonly logger: Logger;
   readonly table: ReadonlyMap<string, JobEntry>;
+  readonly scratch: Scratch;
   readonly onEnded: () => void;
 }) {
   const running = new Set<Running>();
@@ -29,7 +31,11 @@ export function createRunningJobs(parts: {
 
   async function runToEnd(lease: JobLease, signal: AbortSignal): Promise<void> {
     const startedMs = performance.now();
-    const { end, error } = await runJob(lease, parts.table.get(lease.job.name), signal, () => stopping);
+    const { end, error } = await runJob(lease, parts.table.get(lease.job.name), {
+      signal,
+      stopping: () => stopping,
+      scratch: parts.scratch,
+    });
     tellEnd(lease, end, { durationMs: Math.round(performance.now() - startedMs), error });
     await storeEnd(lease, end);
   }

@@ -14,6 +14,7 @@ const FACTS_POLL_MS = 1000;
 export function startWork(app: App): { stop(): Promise<void> } {
   const worker = startWorker({
     queue: app.jobs.queue,
+    scratch: app.scratch,
     logger: app.logger.child({ subject: 'jobs' }),
     table: proveTable(definitions, listHandlers(app)),
     slots: { media: app.config.mediaWorkers, light: LIGHT_SLOTS },

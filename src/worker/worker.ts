@@ -1,4 +1,5 @@
 import type { JobQueue } from '../kernel/job-queue.ts';
+import type { Scratch } from '../platform/jobs/scratch.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { JobEntry } from './job-entry.ts';
 import { createRunningJobs, type Slot } from './running-jobs.ts';
@@ -13,6 +14,7 @@ const BEAT_MS = 10_000;
 interface WorkerParts {
   readonly queue: JobQueue;
   readonly logger: Logger;
+  readonly scratch: Scratch;
   /** From proveTable. */
   readonly table: ReadonlyMap<string, JobEntry>;
   /** How many jobs run at once: with FFmpeg, and without. */
@@ -27,11 +29,11 @@ export interface Worker {
 }
 
 /** Claims jobs while slots are free, runs each under its lease, and survives whatever a handler or the disk does. */
-export function startWorker({ queue, logger, table, slots }: WorkerParts): Worker {
+export function startWorker({ queue, logger, scratch, table, slots }: WorkerParts): Worker {
   let stopped = false;
   let busy = false;
   let again = false;
-  const running = createRunningJobs({ logger, table, onEnded: wake });
+  const running = createRunningJobs({ logger, scratch, table, onEnded: wake });
 
   function wake(): void {
     setImmediate(attempt('worker.claimFailed', fill));

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,6 +11,7 @@ import { type JobHandler, LostLeaseError } from '../../src/kernel/job-run.ts';
 import { defineJob, type JobOrder } from '../../src/kernel/jobs.ts';
 import { RefusalError } from '../../src/kernel/refusal.ts';
 import { createLocalJobs } from '../../src/platform/jobs/local-jobs.ts';
+import { createScratch } from '../../src/platform/jobs/scratch.ts';
 import { handle, JobTableError, proveTable } from '../../src/worker/job-entry.ts';
 import { startWorker, type Worker } from '../../src/worker/worker.ts';
 import { testCatalogue } from './catalogue.ts';
@@ -355,7 +358,13 @@ describe('a worker', () => {
       definitions,
       definitions.map((definition) => handle(definition, async () => handler)),
     );
-    worker = startWorker({ queue: jobs.queue, logger, table, slots });
+    worker = startWorker({
+      queue: jobs.queue,
+      logger,
+      scratch: createScratch(join(db.folder, 'scratch')),
+      table,
+      slots,
+    });
   };
   const states = () => desk.list({}).map((job) => job.state);
   const becomes = (state: string) =>
@@ -448,6 +457,21 @@ describe('a worker', () => {
     expect(desk.list({})[0]).toMatchObject({ state: 'waiting', attempts: 0 });
     work(async () => {});
     await becomes('done');
+  });
+
+  it('gives each run a folder of its own and takes it away at the end, however it ends', async () => {
+    const folders: string[] = [];
+    work(async (_, run) => {
+      folders.push(await run.scratch());
+      expect(await run.scratch()).toBe(folders.at(-1));
+      writeFileSync(join(folders.at(-1) ?? '', 'half.mp4'), 'half');
+      throw new Error('broken');
+    });
+    order();
+    await becomes('dead');
+    expect(new Set(folders).size).toBe(3);
+    expect(folders.filter(existsSync)).toEqual([]);
+    expect(readdirSync(join(db.folder, 'scratch'))).toEqual([]);
   });
 
   it('never runs more at once than it has slots', async () => {
