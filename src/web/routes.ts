@@ -1,5 +1,6 @@
 import { clipRoutes } from '../api/clips.ts';
 import { consentRoutes } from '../api/consents.ts';
+import { cutRoutes } from '../api/cuts.ts';
 import { spotRoutes } from '../api/spots.ts';
 import { uploadRoutes } from '../api/uploads.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
@@ -7,6 +8,7 @@ import { accountRoutes } from './accounts/routes.tsx';
 import { assetRoutes } from './http/assets.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Route } from './http/route.ts';
+import { reviewRoutes } from './review/routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
 
 /** The policy table: every address of the service with who may call it and what limits what they see. */
@@ -20,4 +22,6 @@ export const routes: readonly Route[] = [
   ...consentRoutes,
   ...spotRoutes,
   ...spotPageRoutes,
+  ...cutRoutes,
+  ...reviewRoutes,
 ];

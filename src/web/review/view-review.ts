@@ -1,0 +1,162 @@
+import { findPersonRow } from '../../domain/accounts/index.ts';
+import { findDistrict, findScheme } from '../../domain/directory/index.ts';
+import { readClip } from '../../domain/intake/index.ts';
+import { type Deliverable, listDeliverables, listPresets } from '../../domain/render/index.ts';
+import { CHECKLIST, findApprovalBar, listComments } from '../../domain/review/index.ts';
+import { listCuts, type Spot } from '../../domain/spots/index.ts';
+import { frames } from '../../kernel/frames.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { formatLength } from '../frame/format.ts';
+import { pageContext } from '../http/page-context.ts';
+import { personOf, type WebContext } from '../http/route.ts';
+import { messageIn } from '../locales/index.ts';
+import { approvalParts } from './approval-parts.ts';
+import type { ReviewView } from './review-page.tsx';
+import { listQueue, viewQueueItem } from './view-queue.ts';
+
+interface Typed {
+  readonly text: string;
+  readonly why?: string | undefined;
+  readonly ticked: readonly string[];
+  readonly refusal?: Refusal | undefined;
+  readonly peaks: readonly number[];
+}
+
+/** The review page of one spot: its place in the queue, its film, what the machine found and what people must tick. */
+export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView {
+  const app = c.get('app');
+  const { rows } = app.catalogue;
+  const by = personOf(c);
+  const [t, language] = [c.get('t'), c.get('language')];
+  const seconds = spot.document.cuts[0]?.lengthSeconds ?? 0;
+  const bar = findApprovalBar(approvalParts(app), by, spot, app.clock.now());
+  const refusal = typed.refusal ?? (spot.state === 'inReview' ? bar : undefined);
+  const scheme = findScheme(rows, spot.scheme);
+  return {
+    reach: pageContext(c).person?.role ?? '',
+    queue: placeInQueue(c, spot),
+    spot: {
+      number: spot.number,
+      name: spot.document.name,
+      place: spot.document.village || (findDistrict(rows, spot.district)?.[language] ?? ''),
+      scheme: scheme?.names[language][0] ?? spot.scheme,
+      lengthSeconds: seconds,
+      sentBy: (spot.sentBy && findPersonRow(rows, { id: spot.sentBy })?.name) || '',
+      sentAt: new Date(spot.sentAt ?? spot.changedAt),
+      version: spot.version,
+    },
+    islands: ['review.island.js'],
+    player: viewPlayer(c, spot),
+    timeline: { peaks: typed.peaks, length: frames(seconds * 25), at: frames(0) },
+    switches: viewSwitches(c, spot),
+    comments: viewComments(c, spot, typed),
+    checks: {
+      version: spot.version,
+      machine: machineChecks(c, spot),
+      human: CHECKLIST.map((id) => ({ id, label: t(`review.check.${id}`), ticked: typed.ticked.includes(id) })),
+      left: CHECKLIST.filter((id) => !typed.ticked.includes(id)).length,
+    },
+    approveAction: `/review/${spot.id}/approve`,
+    returnAction: `/review/${spot.id}/return`,
+    refusal: refusal && messageIn(language, refusal.user, refusal.params),
+    mayDecide: spot.state === 'inReview' && (by.role === 'reviewer' || by.role === 'admin'),
+    changedAt: new Date(spot.changedAt),
+  };
+}
+
+function placeInQueue(c: WebContext, spot: Spot): ReviewView['queue'] {
+  const queue = listQueue(c);
+  const index = queue.findIndex((other) => other.id === spot.id);
+  const href = (n: number) => queue[n] && `/review/${queue[n].id}`;
+  return {
+    items: queue.slice(0, 20).map((other) => viewQueueItem(c, other, spot.id)),
+    total: queue.length,
+    place: index + 1,
+    previousHref: index > 0 ? href(index - 1) : undefined,
+    nextHref: href(index + 1),
+  };
+}
+
+/** The made film once it is there; the proxy with its captions until then. */
+function viewPlayer(c: WebContext, spot: Spot): ReviewView['player'] {
+  const { rows } = c.get('app').catalogue;
+  const clip = readClip(rows, spot.clipId);
+  const film = listFilms(c, spot).find((made) => made.preset === 'web');
+  const length = formatLength(frames((spot.document.cuts[0]?.lengthSeconds ?? 0) * 25));
+  const image = `/api/v1/clips/${clip.id}/poster`;
+  const video = film
+    ? { href: `/api/v1/cuts/${film.cutId}/films/web`, captionsHref: `/spots/${spot.id}/captions.vtt` }
+    : clip.proxyHash && { href: `/api/v1/clips/${clip.id}/proxy`, captionsHref: `/spots/${spot.id}/captions.vtt` };
+  // The made film carries its own letters: nothing is laid over it.
+  const letters = film ? {} : { name: spot.document.name, place: spot.document.village };
+  return { frame: { image, alt: spot.document.name, ...letters }, video, clock: `0:00 / ${length}`, keys: true };
+}
+
+function listFilms(c: WebContext, spot: Spot): Deliverable[] {
+  const { rows } = c.get('app').catalogue;
+  const cutIds = listCuts(rows, spot.id).filter((cut) => cut.spotVersion === spot.version && cut.state !== 'dropped');
+  return listDeliverables(
+    rows,
+    cutIds.map((cut) => cut.id),
+  );
+}
+
+function viewSwitches(c: WebContext, spot: Spot): ReviewView['switches'] {
+  const on = new Set(c.req.queries('view') ?? []);
+  const flip = (name: string) => {
+    const next = new Set(on);
+    if (!next.delete(name)) next.add(name);
+    const query = [...next].map((view) => `view=${view}`).join('&');
+    return { on: on.has(name), href: `/review/${spot.id}${query && `?${query}`}` };
+  };
+  return { safeArea: flip('safe'), narrowSet: flip('4x3'), rawBeside: flip('raw') };
+}
+
+function viewComments(c: WebContext, spot: Spot, typed: Typed): ReviewView['comments'] {
+  const comments = listComments(c.get('app').catalogue.rows, spot.id).map((comment) => ({
+    at: frames(comment.atFrame ?? 0),
+    by: comment.byName,
+    writtenAt: new Date(comment.madeAt),
+    text: comment.text,
+    // Written of an earlier version: the makers have changed the document since.
+    mended: comment.spotVersion < spot.version,
+  }));
+  const mayComment = spot.state === 'inReview';
+  return {
+    comments,
+    at: frames(0),
+    text: typed.text,
+    why: typed.why,
+    commentAction: `/review/${spot.id}/comments`,
+    mayComment,
+  };
+}
+
+function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine'] {
+  const app = c.get('app');
+  const t = c.get('t');
+  const bar = findApprovalBar(approvalParts(app), personOf(c), spot, app.clock.now());
+  const films = listFilms(c, spot);
+  const presets = listPresets(app.catalogue.rows, spot.district);
+  const failed = films.flatMap((film) =>
+    film.qc.checks.filter((check) => !check.passed).map((check) => `${film.preset}: ${check.id}`),
+  );
+  const made = new Set(films.map((film) => film.preset)).size;
+  return [
+    {
+      label: t('review.machine.consent'),
+      detail: t(bar?.code === 'consent.scope' ? 'review.machine.noConsent' : 'review.machine.consentOk'),
+      passed: bar?.code !== 'consent.scope',
+    },
+    {
+      label: t('review.machine.films'),
+      detail: t('review.machine.filmsMade', { n: made, all: presets.length }),
+      passed: made >= presets.length,
+    },
+    {
+      label: t('review.machine.quality'),
+      detail: failed.length === 0 ? t('review.machine.qualityOk') : failed.slice(0, 4).join(' · '),
+      passed: failed.length === 0,
+    },
+  ];
+}
