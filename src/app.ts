@@ -49,13 +49,14 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
   const onCommit = (news: CommitNews) => listeners.forEach((listener) => void listener(news));
   const catalogue = createCatalogue({ file, clock, insertJob, onCommit });
   loadPresets({ catalogue }, readPresetData(join(config.projectRoot, 'presets')));
+  const jobs = createLocalJobs({ catalogue, clock });
   return {
     config,
     clock,
     logger,
     catalogue,
     blobs: chooseBlobs(config.blobs, config.dataDir),
-    jobs: createLocalJobs({ catalogue, clock }),
+    jobs,
     scratch: createScratch(join(config.dataDir, 'scratch')),
     uploadBytes: createUploadBytes(join(config.dataDir, 'uploads')),
     hasRoom: (bytes) => hasRoom(config.dataDir, bytes),
@@ -66,6 +67,7 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
       return () => listeners.delete(listener);
     },
     async close() {
+      jobs.close();
       file.close();
     },
   };

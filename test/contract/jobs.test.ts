@@ -10,7 +10,7 @@ import type { JobDesk, JobLease, JobQueue, JobView } from '../../src/kernel/job-
 import { type JobHandler, LostLeaseError } from '../../src/kernel/job-run.ts';
 import { defineJob, type JobOrder } from '../../src/kernel/jobs.ts';
 import { RefusalError } from '../../src/kernel/refusal.ts';
-import { createLocalJobs } from '../../src/platform/jobs/local-jobs.ts';
+import { createLocalJobs, type LocalJobs } from '../../src/platform/jobs/local-jobs.ts';
 import { createScratch } from '../../src/platform/jobs/scratch.ts';
 import { handle, JobTableError, proveTable } from '../../src/worker/job-entry.ts';
 import { startWorker, type Worker } from '../../src/worker/worker.ts';
@@ -343,6 +343,7 @@ describe('a worker', () => {
   let db: ReturnType<typeof testCatalogue>;
   let desk: JobDesk;
   let worker: Worker;
+  let jobs: LocalJobs;
   const seen: JobView[] = [];
   const order = (given: Partial<JobOrder<{ n: number }>> = {}) =>
     db.catalogue.change((change) => {
@@ -350,7 +351,8 @@ describe('a worker', () => {
       change.enqueue({ definition: light, payload: { n: 1 }, key: 'k', ...given });
     });
   const work = (handler: JobHandler<{ n: number }>, slots = { media: 1, light: 2 }) => {
-    const jobs = createLocalJobs({ catalogue: db.catalogue, clock: db.clock, retryDelayMs: () => 0 });
+    jobs?.close();
+    jobs = createLocalJobs({ catalogue: db.catalogue, clock: db.clock, retryDelayMs: () => 0 });
     desk = jobs.desk;
     desk.watch((job) => seen.push(job));
     const definitions = [light, film];
@@ -377,6 +379,7 @@ describe('a worker', () => {
   });
   afterEach(async () => {
     await worker?.stop();
+    jobs?.close();
     db.close();
   });
 
@@ -390,6 +393,18 @@ describe('a worker', () => {
       ['running', 0.5],
       ['done', 1],
     ]);
+  });
+
+  it('tells what another process does with a job', async () => {
+    work(async () => {}, { media: 0, light: 0 });
+    order();
+    const other = createLocalJobs({ catalogue: db.catalogue, clock: db.clock, holder: 'far#boot#1#1' }).queue;
+    const lease = await other.claim('light');
+    lease?.progress(0.5);
+    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ state: 'running', progress: 0.5 }), { timeout: 3000 });
+    await lease?.end({ state: 'done' });
+    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ state: 'done' }), { timeout: 3000 });
+    expect(seen).toHaveLength(2);
   });
 
   it('finds what another process ordered', async () => {

@@ -12,12 +12,19 @@ interface LocalJobsParts extends Partial<Pick<LeaseParts, 'retryDelayMs' | 'mono
   readonly clock: Clock;
 }
 
+export interface LocalJobs {
+  readonly queue: JobQueue;
+  readonly desk: JobDesk;
+  /** Before the catalogue closes. */
+  close(): void;
+}
+
 /** The leased job table of the catalogue, from both sides: the workers' queue and the people's desk. */
-export function createLocalJobs(parts: LocalJobsParts): { queue: JobQueue; desk: JobDesk } {
+export function createLocalJobs(parts: LocalJobsParts): LocalJobs {
   const news = createJobNews(parts.catalogue);
   const ours = { retryDelayMs, monotonicMs: () => performance.now(), holder: holderName() };
   const queue = createLocalQueue({ ...ours, ...parts, news });
-  return { queue, desk: createLocalDesk(parts.catalogue, news) };
+  return { queue, desk: createLocalDesk(parts.catalogue, news), close: news.close };
 }
 
 /** 5 s, 10 s, 20 s … up to ten minutes: long enough for a full disk or a far store to come back. */
