@@ -36,6 +36,8 @@ interface Ground {
   jump(milliseconds: number): void;
   /** Lets time pass as processes feel it, each looking for lost jobs every second. */
   livingOn(seconds: number, queues: readonly JobQueue[], meanwhile?: () => Promise<unknown>): Promise<void>;
+  /** Lets steady time pass in which no process runs at all: a suspended machine. */
+  suspended(seconds: number): void;
   close(): void;
 }
 
@@ -59,6 +61,10 @@ function openLocal(): Ground {
         for (const queue of queues) await queue.reclaim();
         await meanwhile?.();
       }
+    },
+    suspended(seconds) {
+      steadyMs += seconds * 1000;
+      clock.pass(seconds * 1000);
     },
     close,
   };
@@ -217,6 +223,16 @@ describe.each([['the local table', openLocal]])('jobs on %s', (_name, open) => {
       const other = ground.join();
       await ground.livingOn(120, [other], () => lease.beat());
       expect(await lease.isHeld()).toBe(true);
+    });
+
+    it('is not one that slept with the whole machine', async () => {
+      order();
+      const lease = await take();
+      const other = ground.join();
+      await ground.livingOn(5, [other]);
+      ground.suspended(3600);
+      await ground.livingOn(20, [other]);
+      expect(await lease.beat()).toBe(true);
     });
 
     it('three times over leaves a dead job', async () => {
