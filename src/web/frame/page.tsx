@@ -82,6 +82,7 @@ function Document(props: PageProps) {
           <meta name="color-scheme" content="light dark" />
           <meta name="theme-color" content="#35309c" />
           {context.csrfToken && <meta name="csrf-token" content={context.csrfToken} />}
+          <link rel="icon" href={context.assets('brand.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={context.assets('tokens.css')} />
           <link rel="stylesheet" href={context.assets('components.css')} />
           {context.pageScript && <script type="module" src={context.pageScript} />}

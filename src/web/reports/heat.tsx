@@ -41,7 +41,7 @@ export function Heat({ view }: { view: HeatView }) {
                       <a
                         class="plain"
                         href={cell.href}
-                        aria-label={t('heat.cell', { scheme: row.scheme, district, n: cell.spots })}
+                        aria-label={t('heat.cell', { scheme: row.scheme, district, n: formatCount(cell.spots) })}
                       >
                         {cell.spots === 0 ? '0 !' : formatCount(cell.spots)}
                       </a>
