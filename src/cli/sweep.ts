@@ -12,10 +12,10 @@ export const sweep: Command = {
     const app = openApp(readConfig());
     try {
       const swept = await sweepAll(app);
-      input.answer({ swept }, swept.map(({ task, removed }) => `${task}: ${removed}`).join('\n'));
+      input.answer({ swept }, swept.map(({ task, removed, error }) => `${task}: ${error ?? removed}`).join('\n'));
+      return swept.some(({ error }) => error !== undefined) ? EXIT.failed : EXIT.done;
     } finally {
       await app.close();
     }
-    return EXIT.done;
   },
 };

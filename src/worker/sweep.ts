@@ -9,6 +9,8 @@ const ORPHAN_MS = 24 * 3_600_000;
 export interface Swept {
   readonly task: string;
   readonly removed: number;
+  /** Why it could not go on; the other tasks do. */
+  readonly error?: string;
 }
 
 type Task = (app: App) => Promise<number>;
@@ -24,8 +26,17 @@ const tasks: Readonly<Record<string, Task>> = {
 /** Clears what nobody will ever use: expired uploads, folders of killed jobs, half-stored films, films without a row. */
 export async function sweepAll(app: App): Promise<Swept[]> {
   const swept: Swept[] = [];
-  for (const [task, run] of Object.entries(tasks)) swept.push({ task, removed: await run(app) });
+  for (const [task, run] of Object.entries(tasks)) swept.push(await sweepOne(app, task, run));
   return swept;
+}
+
+async function sweepOne(app: App, task: string, run: Task): Promise<Swept> {
+  try {
+    return { task, removed: await run(app) };
+  } catch (err) {
+    app.logger.error({ task, err }, 'sweep.taskFailed');
+    return { task, removed: 0, error: String(err) };
+  }
 }
 
 async function sweepBlobs(app: App): Promise<number> {

@@ -196,12 +196,20 @@ describe('the disk store', () => {
 
 describe('the S3 store', () => {
   const failures = { part: 0 };
+  const openUploads = `<?xml version="1.0"?><ListMultipartUploadsResult><IsTruncated>false</IsTruncated>
+    <Upload><Key>blobs/aa/aa/old</Key><UploadId>old</UploadId><Initiated>2026-01-01T00:00:00Z</Initiated></Upload>
+    <Upload><Key>blobs/aa/aa/young</Key><UploadId>young</UploadId><Initiated>2126-01-01T00:00:00Z</Initiated></Upload>
+    </ListMultipartUploadsResult>`;
   const seen: string[] = [];
   let server: Awaited<ReturnType<typeof startS3>>;
   beforeAll(async () => {
     server = await startS3(async (context, next) => {
-      seen.push(`${context.method} ${Object.keys(context.query).join('&')}`);
-      if (context.method === 'DELETE' && context.query['uploadId']) context.status = 204;
+      seen.push(`${context.method} ${Object.entries(context.query).map((pair) => pair.join('='))}`);
+      // s3rver knows neither the list nor the end of uploads in parts: answered here, in S3's words.
+      if (context.method === 'GET' && 'uploads' in context.query) {
+        context.type = 'application/xml';
+        context.body = openUploads;
+      } else if (context.method === 'DELETE' && context.query['uploadId']) context.status = 204;
       else if (context.query['partNumber'] === '2' && failures.part > 0) {
         failures.part -= 1;
         context.status = 500;
@@ -235,6 +243,13 @@ describe('the S3 store', () => {
     expect(seen.at(-1)).toMatch(/^DELETE .*uploadId/);
     expect(existsSync(path)).toBe(true);
     expect(await open('parts').stat(hashOf(bytes))).toBeUndefined();
+  });
+
+  it('aborts uploads in parts that a killed process left, and no younger ones', async () => {
+    const before = seen.length;
+    expect(await open('left').sweepLeftovers(new Date(Date.now() - 86_400_000))).toBe(1);
+    const aborted = seen.slice(before).filter((line) => line.startsWith('DELETE'));
+    expect(aborted).toEqual([expect.stringContaining('uploadId=old')]);
   });
 
   it('refuses a copy that rotted in the bucket', async () => {

@@ -8,6 +8,8 @@ interface Context {
   readonly method: string;
   readonly query: Readonly<Record<string, string | undefined>>;
   status: number;
+  type: string;
+  body: unknown;
 }
 type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>;
 interface Server {
