@@ -1,13 +1,18 @@
 import { clipRoutes } from '../api/clips.ts';
 import { consentRoutes } from '../api/consents.ts';
 import { cutRoutes } from '../api/cuts.ts';
+import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
 import { uploadRoutes } from '../api/uploads.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
+import { consentPageRoutes } from './consent/consent-routes.tsx';
 import { assetRoutes } from './http/assets.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Route } from './http/route.ts';
+import { clipPageRoutes } from './intake/clip-routes.tsx';
+import { homeRoutes } from './intake/home-routes.tsx';
+import { sendRoutes } from './intake/send-routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
 
@@ -24,4 +29,9 @@ export const routes: readonly Route[] = [
   ...spotPageRoutes,
   ...cutRoutes,
   ...reviewRoutes,
+  ...directoryRoutes,
+  ...homeRoutes,
+  ...sendRoutes,
+  ...consentPageRoutes,
+  ...clipPageRoutes,
 ];

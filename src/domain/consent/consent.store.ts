@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { BroadcastDay } from '../../kernel/broadcast-day.ts';
 import type { Rows } from '../../kernel/catalogue.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
@@ -67,4 +67,17 @@ export function listLiveConsents(rows: Rows, beneficiaryId: string): ConsentRow[
     .from(consents)
     .where(and(eq(consents.beneficiaryId, beneficiaryId), isNull(consents.withdrawnAt)))
     .all();
+}
+
+/** Villages and wards that people of a district wrote, the most written first. */
+export function listVillages(rows: Rows, district: string): string[] {
+  const villages = rows
+    .select({ village: beneficiaries.village })
+    .from(beneficiaries)
+    .where(and(eq(beneficiaries.district, district), isNotNull(beneficiaries.village)))
+    .groupBy(beneficiaries.village)
+    .orderBy(desc(count()))
+    .limit(100)
+    .all();
+  return villages.flatMap((row) => row.village ?? []);
 }

@@ -6,6 +6,7 @@ export {
   findConsent,
   findConsentInScope,
   listConsents,
+  listVillages,
   readBeneficiary,
 } from './consent.store.ts';
 export {
@@ -19,8 +20,8 @@ export {
   NOTICE_VERSION,
 } from './consent.ts';
 export { readConsentEvidence } from './read-evidence.ts';
-export { type Evidence, insertConsent, recordConsent } from './record-consent.ts';
-export { changeBeneficiary, insertBeneficiary } from './save-beneficiary.ts';
+export { type Evidence, recordConsent } from './record-consent.ts';
+export { insertBeneficiary, rewriteBeneficiary } from './save-beneficiary.ts';
 export { sniffEvidence } from './sniff-evidence.ts';
 export { storeEvidence } from './store-evidence.ts';
 export { withdrawConsent } from './withdraw-consent.ts';

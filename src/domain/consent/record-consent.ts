@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { BlobHash } from '../../kernel/blobs.ts';
 import { broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
 import type { Catalogue, Change } from '../../kernel/catalogue.ts';
@@ -6,7 +7,7 @@ import { newId } from '../../kernel/ids.ts';
 import { allow, type Decision } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { findBeneficiary, listConsents } from './consent.store.ts';
-import { consents } from './consent.table.ts';
+import { beneficiaries, consents } from './consent.table.ts';
 import { type ConsentForm, consentInForce, decideConsent, NOTICE_VERSION } from './consent.ts';
 
 interface Parts {
@@ -21,23 +22,28 @@ export interface Evidence {
   readonly type: string;
 }
 
-/** Records a permission with its evidence. Another one later takes its place (a swap after a return is just that). */
+/**
+ * Records a permission with its evidence, and whether the beneficiary is a minor as it was said with it. Another one later takes its place (a swap after a return is just that).
+ */
 export function recordConsent(
   { catalogue, clock, config }: Parts,
   by: Person,
   beneficiaryId: string,
-  given: { readonly form: ConsentForm; readonly evidence: Evidence },
+  given: { readonly form: ConsentForm; readonly evidence: Evidence; readonly minor?: boolean },
 ): Decision<{ consentId: string }> {
-  const { minor } = findBeneficiary(catalogue.rows, by, beneficiaryId);
+  const before = findBeneficiary(catalogue.rows, by, beneficiaryId);
+  const minor = given.minor ?? before.minor;
   const decision = decideConsent(given.form, minor, broadcastDayOf(clock.now(), config.dayClock));
   if (!decision.ok) return decision;
-  return allow({
-    consentId: catalogue.change((change) => insertConsent(change, by, beneficiaryId, { ...given, config })),
+  const consentId = catalogue.change((change) => {
+    change.rows.update(beneficiaries).set({ minor }).where(eq(beneficiaries.id, beneficiaryId)).run();
+    return insertConsent(change, by, beneficiaryId, { ...given, config });
   });
+  return allow({ consentId });
 }
 
-/** The rows of a consent that was decided on, inside the caller's change; answers its id. */
-export function insertConsent(
+/** The rows of a consent that was decided on; answers its id. */
+function insertConsent(
   change: Change,
   by: Pick<Person, 'id'>,
   beneficiaryId: string,

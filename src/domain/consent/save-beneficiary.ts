@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Catalogue, Change } from '../../kernel/catalogue.ts';
-import { StaleVersionError } from '../../kernel/etag.ts';
+import type { Change } from '../../kernel/catalogue.ts';
 import { newId } from '../../kernel/ids.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import { type Person, reaches } from '../accounts/index.ts';
@@ -21,23 +20,12 @@ export function insertBeneficiary(change: Change, by: Person, district: string, 
   return id;
 }
 
-/** Rewrites what is known of a beneficiary; StaleVersionError when somebody else did since `version`. */
-export function changeBeneficiary(
-  { catalogue }: { readonly catalogue: Catalogue },
-  by: Person,
-  id: string,
-  update: { readonly who: Beneficiary; readonly version: number },
-): void {
-  catalogue.change((change) => {
-    const before = findBeneficiary(change.rows, by, id);
-    if (before.version !== update.version) throw new StaleVersionError(before.version);
-    change.rows
-      .update(beneficiaries)
-      .set({ ...toColumns(update.who), version: before.version + 1 })
-      .where(eq(beneficiaries.id, id))
-      .run();
-    change.audit({ actor: by.id, act: 'beneficiary.change', subject: id, detail: { version: before.version + 1 } });
-  });
+/** Rewrites what is known of a beneficiary, inside the caller's change; whether they are a minor stays as it was said. */
+export function rewriteBeneficiary(change: Change, by: Person, id: string, who: Beneficiary): void {
+  const before = findBeneficiary(change.rows, by, id);
+  const set = { ...toColumns(who), minor: before.minor, version: before.version + 1 };
+  change.rows.update(beneficiaries).set(set).where(eq(beneficiaries.id, id)).run();
+  change.audit({ actor: by.id, act: 'beneficiary.change', subject: id, detail: { version: set.version } });
 }
 
 function toColumns(who: Beneficiary) {

@@ -40,9 +40,45 @@ export async function beginUpload(
   if (!(await parts.hasRoom(sizeBytes * 2))) throw new StorageFullError(`no room for ${sizeBytes} bytes`);
   const id = wanted.id ?? newId();
   await parts.uploadBytes.create(id);
-  return parts.catalogue.change((change) => {
+  return insertUpload(parts, by, { id, sizeBytes, district, metadata: wanted.metadata, offsetBytes: 0 });
+}
+
+/**
+ * A film that comes in one piece and says no size of its own (a form without script); `announcedBytes` bounds it.
+ * Answers the upload with all its bytes, ready to be finished; a broken line leaves nothing. Throws as beginUpload does.
+ */
+export async function takeWholeFilm(
+  parts: IntakeParts,
+  by: Person,
+  wanted: { readonly announcedBytes: number; readonly metadata: UploadMetadata },
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Upload> {
+  const room = unwrap(decideSize(wanted.announcedBytes));
+  const district = chooseDistrict(by, wanted.metadata);
+  checkReach(parts, by, wanted.metadata);
+  if (!(await parts.hasRoom(room * 2))) throw new StorageFullError(`no room for ${room} bytes`);
+  const id = newId();
+  await parts.uploadBytes.create(id);
+  try {
+    const row = { mayBegin: () => undefined, acknowledge: () => undefined };
+    const offsetBytes = await parts.uploadBytes.append(id, { offset: 0, room }, pieces, row);
+    const sizeBytes = unwrap(decideSize(offsetBytes));
+    return insertUpload(parts, by, { id, sizeBytes, district, metadata: wanted.metadata, offsetBytes });
+  } catch (cause) {
+    await parts.uploadBytes.remove(id);
+    throw cause;
+  }
+}
+
+interface NewUpload extends Pick<Upload, 'id' | 'sizeBytes' | 'offsetBytes'> {
+  readonly district: string;
+  readonly metadata: UploadMetadata;
+}
+
+function insertUpload({ catalogue }: IntakeParts, by: Person, wanted: NewUpload): Upload {
+  return catalogue.change((change) => {
+    const { id, sizeBytes, district, metadata, offsetBytes } = wanted;
     const at = change.at.toISOString();
-    const { metadata } = wanted;
     const clip = {
       id: newId(),
       district,
@@ -57,13 +93,8 @@ export async function beginUpload(
     };
     change.rows.insert(clips).values(clip).run();
     const upload = {
-      id,
-      clipId: clip.id,
-      personId: by.id,
-      sizeBytes,
-      metadata: JSON.stringify(metadata),
-      createdAt: at,
-      expiresAt: lastInstant(change.at).toISOString(),
+      ...{ id, sizeBytes, offsetBytes, clipId: clip.id, personId: by.id, metadata: JSON.stringify(metadata) },
+      ...{ createdAt: at, expiresAt: lastInstant(change.at).toISOString() },
     };
     change.audit({ actor: by.id, act: 'upload.begin', subject: clip.id, detail: { upload: id, bytes: sizeBytes } });
     return change.rows.insert(uploads).values(upload).returning().get();

@@ -1,3 +1,10 @@
+export {
+  CLIP_STANDS,
+  type ClipStand,
+  countStandingClips,
+  listStandingClips,
+  type StandingClip,
+} from './clip-stands.ts';
 export { chooseStart, draftSpot, firstDocument } from './draft-spot.ts';
 export { editSpot, swapClip } from './edit-spot.ts';
 export { decideSend, sendSpot, takeBackSpot } from './send-spot.ts';

@@ -26,6 +26,10 @@ export interface ConsentView {
   /** As typed, `dd-mm-yyyy`. */
   readonly date: string;
   readonly blankFormHref: string;
+  /** A permission is on record; another one takes its place. */
+  readonly already: boolean;
+  /** Evidence that came with an earlier try, sealed; so that it is not asked for twice. */
+  readonly sealedProof?: string | undefined;
   readonly why: Partial<Readonly<Record<'proof' | 'scope' | 'guardian' | 'date', string>>>;
 }
 
@@ -41,6 +45,12 @@ export function ConsentPage({ context, view }: { context: PageContext; view: Con
             <h1>{t('consent.title')}</h1>
             <p class="mut">{t('consent.intro')}</p>
           </div>
+          {view.sealedProof && <input type="hidden" name="proof" value={view.sealedProof} />}
+          {view.already && (
+            <Note icon="okc" tone="ok">
+              <span>{t('consent.already')}</span>
+            </Note>
+          )}
           <Proof view={view} />
           <Scope view={view} />
           <Age view={view} />

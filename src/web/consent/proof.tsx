@@ -9,6 +9,8 @@ import { Words } from '../frame/words.tsx';
 export interface VoiceProofView {
   /** The sentence that the beneficiary reads or repeats. */
   readonly statement: string;
+  /** A recording came already with this form. */
+  readonly kept: boolean;
   readonly recording?:
     | {
         readonly href: string;
@@ -34,6 +36,7 @@ export function VoiceProof({ view, chosen }: { view: VoiceProofView; chosen: boo
       <blockquote class="say">
         <Words text={`“${view.statement}”`} />
       </blockquote>
+      <small class="mut">{t('consent.alsoSocial')}</small>
       {recording && (
         <div class="row">
           <button class="ib round scripted" type="button" data-play={recording.href} aria-label={t('consent.listen')}>
@@ -51,14 +54,21 @@ export function VoiceProof({ view, chosen }: { view: VoiceProofView; chosen: boo
           <Badge icon={recording.clear ? 'okc' : 'warn'} tone={recording.clear ? 'ok' : 'wait'}>
             {recording.clear ? t('consent.voiceClear') : t('consent.voiceUnclear')}
           </Badge>
+        ) : view.kept ? (
+          <Badge icon="okc" tone="ok">
+            {t('consent.voiceKept')}
+          </Badge>
         ) : (
-          <span />
+          <span data-live="recorded" />
         )}
-        <button type="button" class="btn q scripted" data-act="record">
+        <button type="button" class="btn q scripted" data-act="record" data-stop={t('consent.stop')}>
           <Icon name="mic" />
           {recording ? t('act.recordAgain') : t('consent.record')}
         </button>
       </div>
+      <p class="why" hidden data-live="mic-refused" role="alert">
+        {t('consent.micRefused')}
+      </p>
       <ChooseFile id="voice" name="voice" accept="audio/*" label={t('consent.chooseSound')} />
     </section>
   );
@@ -67,6 +77,8 @@ export function VoiceProof({ view, chosen }: { view: VoiceProofView; chosen: boo
 export interface PhotoProofView {
   /** The photo sent so far. */
   readonly image?: string | undefined;
+  /** A photo came already with this form. */
+  readonly kept: boolean;
 }
 
 /** Consent signed on paper: a photo of the form. */
@@ -79,6 +91,11 @@ export function PhotoProof({ view, chosen }: { view: PhotoProofView; chosen: boo
       data-when="kind=form"
     >
       {view.image && <img class="paper" src={view.image} alt={t('consent.photoAlt')} />}
+      {view.kept && (
+        <Badge icon="okc" tone="ok">
+          {t('consent.photoKept')}
+        </Badge>
+      )}
       <label class="btn soft w file" for="photo">
         <Icon name="cam" />
         {view.image ? t('consent.photoAgain') : t('consent.takePhoto')}

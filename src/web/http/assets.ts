@@ -24,9 +24,14 @@ export const assetRoutes: readonly Route[] = [
   },
 ];
 
-/** The address of an asset; throws for a name that is not there, for every name is ours. */
+/**
+ * The address of an asset; throws for a name that is not there, for every name is ours. Only a run from source, in a
+ * test, has no islands: there it answers an address without bytes behind it.
+ */
 export function assetUrl(app: App, name: string): string {
   const asset = app.assets.get(name);
+  const unbuilt = ![...app.assets.keys()].some((built) => built.endsWith('.island.js'));
+  if (!asset && unbuilt && name.endsWith('.island.js')) return `/assets/unbuilt/${name}`;
   if (!asset) throw new Error(`no asset ${name}`);
   return `/assets/${asset.hash}/${name}`;
 }

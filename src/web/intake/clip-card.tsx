@@ -12,6 +12,7 @@ import { SentOf } from './upload-card.tsx';
 /** One state in plain words, with what belongs to it. */
 export type ClipState =
   | { readonly kind: 'sending'; readonly sentBytes: number; readonly totalBytes: number; readonly secondsLeft?: number }
+  | { readonly kind: 'refused' | 'whoMissing' | 'consentMissing' }
   | { readonly kind: 'making'; readonly secondsLeft?: number | undefined }
   | { readonly kind: 'yourCheck' }
   | { readonly kind: 'inReview'; readonly sentAt: Date }
@@ -33,6 +34,9 @@ export interface ClipCardView {
 
 const LOOKS: Readonly<Record<ClipState['kind'], { icon: IconName; tone?: Tone; spin?: boolean }>> = {
   sending: { icon: 'cloud', tone: 'work' },
+  refused: { icon: 'xc', tone: 'bad' },
+  whoMissing: { icon: 'user', tone: 'wait' },
+  consentMissing: { icon: 'warn', tone: 'wait' },
   making: { icon: 'ring', tone: 'work', spin: true },
   yourCheck: { icon: 'eye', tone: 'wait' },
   inReview: { icon: 'clock' },
@@ -96,11 +100,13 @@ function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
         />
       );
     case 'yourCheck':
-      return (
-        <a class="btn soft all" href={view.href}>
-          {t('act.checkCaptions')}
-        </a>
-      );
+      return <Act href={view.href} text={t('act.checkCaptions')} />;
+    case 'refused':
+      return <Act href={view.href} text={t('home.whatNow')} />;
+    case 'whoMissing':
+      return <Act href={view.href} text={t('home.sayWho')} />;
+    case 'consentMissing':
+      return <Act href={view.href} text={t('home.addConsent')} />;
     case 'returned':
       return <Returned view={view} state={state} />;
     case 'inReview':
@@ -119,6 +125,14 @@ function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
     case 'withdrawn':
       return <Waiting text={t('home.withdrawn')} />;
   }
+}
+
+function Act(props: { href: string; text: string }) {
+  return (
+    <a class="btn soft all" href={props.href}>
+      {props.text}
+    </a>
+  );
 }
 
 function Waiting(props: { text: string }) {

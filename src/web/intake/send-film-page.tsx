@@ -1,5 +1,6 @@
 import type { PageContext } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
+import { type Choice, SelectField } from '../frame/field.tsx';
 import { Form } from '../frame/form.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
@@ -12,6 +13,10 @@ export interface SendFilmView {
   readonly backHref: string;
   /** Scripts of the step: with them the upload resumes and goes on while one types. */
   readonly islands: readonly string[];
+  /** For people of several districts; one is not asked for. */
+  readonly districts: readonly Choice[];
+  /** A refused film's clip whose words the new one takes over. */
+  readonly again?: string | undefined;
   /** The sentence of a refusal. */
   readonly why?: string | undefined;
 }
@@ -30,6 +35,10 @@ export function SendFilmPage({ context, view }: { context: PageContext; view: Se
           <Note icon="xc" tone="bad" alert>
             <span>{view.why}</span>
           </Note>
+        )}
+        {view.again && <input type="hidden" name="again" value={view.again} />}
+        {view.districts.length > 1 && (
+          <SelectField id="d" name="district" label={t('send.district')} choices={view.districts} />
         )}
         <div class="two">
           <FilePick id="gallery" icon="clip" label={t('send.fromGallery')} several />

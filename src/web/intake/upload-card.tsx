@@ -6,6 +6,7 @@ import { Progress } from '../frame/progress.tsx';
 export interface UploadCardView {
   /** The upload that the island `upload` goes on with. */
   readonly uploadId: string;
+  readonly clipId: string;
   readonly fileName: string;
   readonly image?: string | undefined;
   readonly sentBytes: number;
@@ -18,7 +19,7 @@ export interface UploadCardView {
 export function UploadCard({ view }: { view: UploadCardView }) {
   const { t } = usePage();
   return (
-    <section class="card up" aria-label={t('upload.title')} data-upload={view.uploadId}>
+    <section class="card up" aria-label={t('upload.title')} data-upload={view.uploadId} data-clip={view.clipId}>
       {view.image ? <img src={view.image} alt="" width="64" height="48" /> : <Icon name="clip" />}
       <div>
         <b>{view.state === 'received' ? t('upload.here') : t('upload.title')}</b>
@@ -27,13 +28,29 @@ export function UploadCard({ view }: { view: UploadCardView }) {
           <SentOf sent={view.sentBytes} total={view.totalBytes} secondsLeft={view.secondsLeft} />
         </small>
       </div>
-      <button class="ib scripted" type="button" data-act="pause" aria-label={t('upload.pause')}>
-        <Icon name="pause" />
-      </button>
+      {view.state !== 'received' && (
+        <button
+          class="ib scripted"
+          type="button"
+          hidden
+          data-act="pause"
+          data-resume={t('upload.resume')}
+          aria-label={t('upload.pause')}
+        >
+          <Icon name="pause" />
+        </button>
+      )}
       <Progress share={view.totalBytes > 0 ? view.sentBytes / view.totalBytes : 0} label={t('upload.progressLabel')} />
       <small class="mut" data-live="upload-says">
         {says(view, t)}
       </small>
+      {view.state === 'pickSame' && (
+        <label class="btn soft w file scripted" for="same" data-live="upload-pick">
+          <Icon name="cam" />
+          {t('upload.pickAgain')}
+          <input id="same" type="file" accept="video/*" data-act="pick-same" />
+        </label>
+      )}
     </section>
   );
 }

@@ -34,6 +34,25 @@ export const consentPage = messages(
     'consent.date': 'सहमति की तारीख',
     'consent.changed': 'मन बदले तो?',
     'consent.printBlank': 'ख़ाली फ़ॉर्म छापें',
+    'consent.statement': 'मेरा नाम {name} है। मेरी अनुमति है कि मेरी यह फ़िल्म केबल टीवी पर दिखाई जाए। यह मेरी अपनी मर्ज़ी है।',
+    'consent.statementFrom':
+      'मेरा नाम {name} है, मैं {village} से हूँ। मेरी अनुमति है कि मेरी यह फ़िल्म केबल टीवी पर दिखाई जाए। यह मेरी अपनी मर्ज़ी है।',
+    'consent.alsoSocial': 'सोशल मीडिया भी हो तो यह भी बोलें: “और विभाग के सोशल मीडिया पेज पर भी।”',
+    'consent.photoKept': 'फ़ोटो मिल गई',
+    'consent.voiceKept': 'आवाज़ मिल गई',
+    'consent.already': 'सहमति पहले से दर्ज है। नई भेजेंगे तो वही मानी जाएगी।',
+    'consent.stop': 'रोकें',
+    'consent.micRefused': 'माइक की अनुमति नहीं मिली। ब्राउज़र की सेटिंग में माइक चालू करें, या फ़ॉर्म की फ़ोटो लें।',
+    'consent.form.title': 'फ़िल्म दिखाने की सहमति',
+    'consent.form.text':
+      'मेरी फ़िल्म, जिसमें मेरा चेहरा, नाम, गाँव और मिली सहायता दिखती है, नीचे चुनी जगहों पर दिखाई जा सकती है। योजना का लाभ इससे नहीं जुड़ा है। मैं कभी भी मना कर सकता/सकती हूँ; फ़िल्म उसी दिन हटेगी।',
+    'consent.form.name': 'नाम',
+    'consent.form.village': 'गाँव या वार्ड',
+    'consent.form.district': 'ज़िला',
+    'consent.form.date': 'तारीख',
+    'consent.form.sign': 'हितग्राही के दस्तख़त या अँगूठा',
+    'consent.form.guardian': 'अभिभावक का नाम और दस्तख़त (18 से कम उम्र हो तो)',
+    'consent.form.witness': 'गवाह का नाम और दस्तख़त',
   },
   {
     'consent.title': 'Their consent',
@@ -68,5 +87,26 @@ export const consentPage = messages(
     'consent.date': 'Date of the consent',
     'consent.changed': 'If they change their mind?',
     'consent.printBlank': 'Print a blank form',
+    'consent.statement':
+      'My name is {name}. I allow this film of mine to be shown on cable television. This is my own free will.',
+    'consent.statementFrom':
+      'My name is {name}, from {village}. I allow this film of mine to be shown on cable television. This is my own free will.',
+    'consent.alsoSocial': 'If social media is allowed too, say also: “and on the department’s social media page.”',
+    'consent.photoKept': 'Photo received',
+    'consent.voiceKept': 'Voice received',
+    'consent.already': 'A consent is on record already. If you send a new one, the new one counts.',
+    'consent.stop': 'Stop',
+    'consent.micRefused':
+      'The microphone is not allowed. Allow it in the browser’s settings, or take a photo of the form.',
+    'consent.form.title': 'Consent to show a film',
+    'consent.form.text':
+      'My film, which shows my face, name, village and the help I received, may be shown in the places chosen below. The scheme’s benefit does not depend on it. I may say no at any time; the film leaves that day.',
+    'consent.form.name': 'Name',
+    'consent.form.village': 'Village or ward',
+    'consent.form.district': 'District',
+    'consent.form.date': 'Date',
+    'consent.form.sign': 'Signature or thumb mark of the beneficiary',
+    'consent.form.guardian': 'Name and signature of a guardian (under 18)',
+    'consent.form.witness': 'Name and signature of a witness',
   },
 );

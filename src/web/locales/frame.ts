@@ -76,6 +76,9 @@ export const frame = messages(
     'error.keyRunning': 'यही अनुरोध अभी चल रहा है। थोड़ी देर में फिर पूछें।',
     'error.tooMany': 'बहुत बार कोशिश हुई। {time} बाद फिर करें।',
     'error.noVersion': 'किस रूप को बदलना है, यह नहीं बताया गया (If-Match)। पहले पढ़ें, फिर बदलें।',
+    'state.refused': 'नहीं खुली',
+    'state.whoMissing': 'किसकी है?',
+    'state.consentMissing': 'सहमति बाकी',
   },
   {
     brand: 'Prerna',
@@ -152,5 +155,8 @@ export const frame = messages(
     'error.keyRunning': 'This same request is still running. Ask again in a moment.',
     'error.tooMany': 'Too many tries. Try again in {time}.',
     'error.noVersion': 'The version to change was not named (If-Match). Read it first, then change it.',
+    'state.refused': 'Did not open',
+    'state.whoMissing': 'Whose is it?',
+    'state.consentMissing': 'Consent missing',
   },
 );

@@ -80,6 +80,7 @@ const manyClips: HomeView = {
 
 const upload: UploadCardView = {
   uploadId: 'u1',
+  clipId: 'c1',
   fileName: 'VID_20261123_0914.mp4',
   image: '/img/man.jpg',
   sentBytes: 19 * MB,
@@ -146,8 +147,9 @@ const consent: ConsentView = {
   islands: [],
   upload: { ...upload, sentBytes: 33 * MB, secondsLeft: 60 },
   kind: 'voice',
-  photo: {},
+  photo: { kept: false },
   voice: {
+    kept: false,
     statement: 'मैं, रामप्रसाद मालवीय, ग्राम नरवर, अपनी मर्ज़ी से अनुमति देता हूँ कि मेरी यह फ़िल्म केबल टीवी पर दिखाई जाए।',
     recording: { href: '/sound', length: seconds(12), peaks: peaks(60), clear: true },
   },
@@ -157,14 +159,15 @@ const consent: ConsentView = {
   guardian: { name: '', relation: '' },
   date: '24-11-2026',
   blankFormHref: '/consent-form',
+  already: true,
   why: { date: 'यह तारीख आगे की है। आज या पहले की तारीख लिखें, जैसे 23-11-2026।' },
 };
 
 const minorConsent: ConsentView = {
   ...consent,
   kind: 'form',
-  photo: { image: '/img/g.jpg' },
-  voice: { statement: LONG_NAME },
+  photo: { image: '/img/g.jpg', kept: true },
+  voice: { statement: LONG_NAME, kept: false },
   minor: true,
   guardian: { name: LONG_NAME, relation: '' },
   why: {
@@ -212,7 +215,7 @@ export const sendingCases: readonly PageCase[] = [
     draw: (context) => (
       <SendFilmPage
         context={context}
-        view={{ action: '/send', backHref: '/', islands: [], why: context.t('clip.refused.notFilm') }}
+        view={{ action: '/send', backHref: '/', islands: [], districts, why: context.t('clip.refused.notFilm') }}
       />
     ),
   },

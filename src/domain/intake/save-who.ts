@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import type { Catalogue, Change } from '../../kernel/catalogue.ts';
+import type { Person } from '../accounts/index.ts';
+import { type Beneficiary, findBeneficiary, insertBeneficiary, rewriteBeneficiary } from '../consent/index.ts';
+import { type Clip, findClip } from './clip.store.ts';
+import { clips } from './intake.table.ts';
+
+interface Parts {
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Says whose film it is: adds the beneficiary with the clip's first words about them, rewrites them afterwards. The
+ * film itself may still be on its way. NotFoundError out of reach.
+ */
+export function saveWho({ catalogue }: Parts, by: Person, clipId: string, who: Beneficiary): { beneficiaryId: string } {
+  return catalogue.change((change) => {
+    const clip = findClip(change.rows, by, clipId);
+    if (clip.beneficiaryId) {
+      rewriteBeneficiary(change, by, clip.beneficiaryId, who);
+      setScheme(change, clip.id, who.scheme ?? clip.scheme);
+      return { beneficiaryId: clip.beneficiaryId };
+    }
+    const beneficiaryId = insertBeneficiary(change, by, clip.district, who);
+    bind(change, by, clip, { beneficiaryId, scheme: who.scheme });
+    return { beneficiaryId };
+  });
+}
+
+/** Binds a clip to somebody already known (a second film, a machine's upload); NotFoundError out of reach. */
+export function assignClip(
+  { catalogue }: Parts,
+  by: Person,
+  clipId: string,
+  to: { readonly beneficiaryId: string; readonly scheme?: string | undefined },
+): void {
+  catalogue.change((change) => {
+    const clip = findClip(change.rows, by, clipId);
+    const { scheme } = findBeneficiary(change.rows, by, to.beneficiaryId);
+    bind(change, by, clip, { beneficiaryId: to.beneficiaryId, scheme: to.scheme ?? scheme ?? undefined });
+  });
+}
+
+function bind(change: Change, by: Person, clip: Clip, to: { beneficiaryId: string; scheme: string | undefined }): void {
+  change.rows.update(clips).set({ beneficiaryId: to.beneficiaryId }).where(eq(clips.id, clip.id)).run();
+  setScheme(change, clip.id, to.scheme ?? clip.scheme);
+  change.audit({ actor: by.id, act: 'clip.assign', subject: clip.id, detail: { beneficiary: to.beneficiaryId } });
+  if (clip.state === 'ready') tellReady(change, clip.id, to.beneficiaryId);
+}
+
+function setScheme(change: Change, clipId: string, scheme: string | null): void {
+  change.rows.update(clips).set({ scheme }).where(eq(clips.id, clipId)).run();
+}
+
+/** `clip.ready`: checked and somebody's; told once both hold, whichever came last. */
+export function tellReady(change: Change, clipId: string, beneficiaryId: string): void {
+  change.tell({ name: 'clip.ready', subject: clipId, data: { clipId, beneficiaryId } });
+}
