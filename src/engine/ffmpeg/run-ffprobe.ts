@@ -21,6 +21,7 @@ export async function runFfprobe({ tools, sandbox, logger }: RunnerParts, order:
   logger?.debug({ command, code: end.code, signal: end.signal }, 'ffprobe.done');
   const reason = findReason(end, order.signal);
   if (reason) throw describe(end, reason, command);
+  for (const line of end.stderr.split('\n').filter(Boolean)) order.onLine?.(line);
   try {
     return JSON.parse(end.stdout);
   } catch (cause) {

@@ -46,6 +46,8 @@ export interface ProbeOrder {
   readonly tokens: readonly Token[];
   readonly reads: readonly string[];
   readonly limits?: RunLimits;
+  /** Every line of stderr, once it has ended well: what it found amiss and went on. */
+  onLine?(line: string): void;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -72,7 +72,7 @@ async function runThroughFluent(argv: readonly string[], order: RunOrder, tail: 
   });
   const progress = readMarks(order, watch);
   command.on('stderr', (line: string) => {
-    if (order.onBytes && progress.take(line)) return;
+    if (line === '' || (order.onBytes && progress.take(line))) return;
     if (tail.push(line) > TAIL_LINES) tail.shift();
     order.onLine?.(line);
   });

@@ -1,0 +1,38 @@
+import type { Refusal } from '../../kernel/refusal.ts';
+
+// Stable codes of the gate; the sentences stand in web/locales/refusals.ts.
+const REFUSALS = {
+  'film.empty': { user: 'clip.refused.empty' },
+  'film.notFilm': { user: 'clip.refused.notFilm' },
+  'film.playlist': { user: 'clip.refused.playlist' },
+  'film.codec': { user: 'clip.refused.codec' },
+  'film.protected': { user: 'clip.refused.protected' },
+  'film.unreadable': { user: 'clip.refused.unreadable' },
+  'film.cut': { user: 'clip.refused.cut' },
+  'film.noPicture': { user: 'clip.refused.noPicture' },
+  'film.short': { user: 'clip.refused.short' },
+  'film.long': { user: 'clip.refused.long' },
+  'film.big': { user: 'clip.refused.big' },
+  'film.large': { user: 'clip.refused.large' },
+  'film.small': { user: 'clip.refused.small' },
+  'film.rate': { user: 'clip.refused.rate' },
+  'recording.long': { user: 'recording.refused.long' },
+  'recording.big': { user: 'recording.refused.big' },
+} as const;
+
+const WARNINGS = {
+  'film.damaged': { user: 'clip.warn.damaged' },
+  'film.silent': { user: 'clip.warn.silent' },
+} as const;
+
+export type FilmRefusalCode = keyof typeof REFUSALS;
+
+/** A gate's "no"; `tech` is for the log. */
+export function refuseFilm(code: FilmRefusalCode, tech: string, params?: Refusal['params']): Refusal {
+  return { code, ...REFUSALS[code], tech, ...(params && { params }) };
+}
+
+/** Taken all the same, but people are told. Has the shape of a refusal, so that faces show it in the same way. */
+export function warnOfFilm(code: keyof typeof WARNINGS, tech: string): Refusal {
+  return { code, ...WARNINGS[code], tech };
+}
