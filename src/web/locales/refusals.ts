@@ -8,7 +8,6 @@ export const refusals = messages(
     'clip.refused.short': 'फ़िल्म {n} सेकंड की है। कम से कम 10 सेकंड की बनाएँ।',
     'clip.refused.long': 'फ़िल्म 30 मिनट से लंबी है। काम का हिस्सा काटकर भेजें।',
     'clip.refused.big': 'फ़िल्म 2 GB से बड़ी है। छोटा हिस्सा भेजें।',
-    'clip.refused.empty': 'यह फ़ाइल खाली है। फ़िल्म दोबारा चुनें।',
     'clip.refused.playlist': 'यह फ़िल्म नहीं, फ़िल्मों की सूची है। असली वीडियो फ़ाइल चुनें।',
     'clip.refused.codec': 'इस तरह की फ़िल्म यहाँ नहीं चलती। फ़ोन के कैमरे से बनी फ़िल्म भेजें, या इसे MP4 बनाकर भेजें।',
     'clip.refused.protected': 'इस फ़िल्म पर ताला है, इसलिए नहीं चल सकती। बिना ताले वाली मूल फ़िल्म भेजें।',
@@ -33,7 +32,6 @@ export const refusals = messages(
     'clip.refused.short': 'The film is {n} seconds. Make at least 10 seconds.',
     'clip.refused.long': 'The film is longer than 30 minutes. Cut the useful part and send it.',
     'clip.refused.big': 'The film is over 2 GB. Send a shorter part.',
-    'clip.refused.empty': 'This file is empty. Choose the film again.',
     'clip.refused.playlist': 'This is not a film but a list of films. Choose the video file itself.',
     'clip.refused.codec':
       'Films of this kind do not play here. Send one made with a phone camera, or turn this one into MP4.',
