@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import('./user.ts')).user,
   fsck: async () => (await import('./fsck.ts')).fsck,
   sweep: async () => (await import('./sweep.ts')).sweep,
+  typeset: async () => (await import('./typeset.ts')).typeset,
   token: async () => (await import('./token.ts')).token,
   schedule: async () => (await import('./schedule.ts')).schedule,
   playlist: async () => (await import('./playlist.ts')).playlist,

@@ -15,8 +15,10 @@ export interface FilmTimes {
 }
 
 // Drawn and judged at two lengths; between them everything moves in a straight line, above 30 s it stays as at 30 s.
-const SHORT = { length: 250, chip: [4, 90], lowerThird: [4, 90], endCard: 50 } as const;
-const USUAL = { length: 750, chip: [6, 133], lowerThird: [25, 150], endCard: 75 } as const;
+const SHORT = { length: 250, chip: [4, 90], lowerThird: [4, 90] } as const;
+const USUAL = { length: 750, chip: [6, 133], lowerThird: [25, 150] } as const;
+/** 3 s of end card; in a 10 s film 2 s. */
+const END_CARD = { short: 50, usual: 75 } as const;
 /** From 60 s on, the name is shown once more at two thirds. */
 const TWICE_FROM = 1500;
 
@@ -38,8 +40,12 @@ export function planFilmTimes(length: Frames): FilmTimes {
   return {
     chip: span(SHORT.chip, USUAL.chip),
     lowerThird: length >= TWICE_FROM ? [first, again(first, length)] : [first],
-    endCardFrom: frames(length - Math.max(LEAST_END_CARD, at(SHORT.endCard, USUAL.endCard))),
+    endCardFrom: frames(length - endCardFrames(length, shrink)),
   };
+}
+
+function endCardFrames(length: Frames, shrink: number): number {
+  return length > SHORT.length ? END_CARD.usual : Math.max(LEAST_END_CARD, Math.floor(END_CARD.short * shrink));
 }
 
 function again({ startFrame, endFrame }: Span, length: Frames): Span {

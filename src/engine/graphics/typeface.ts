@@ -27,8 +27,12 @@ export interface ShapedText {
 /** A font file that is open for shaping. All measures are in em. */
 export interface Typeface {
   readonly name: FontName;
+  /** The family's name as libass looks it up. */
+  readonly family: string;
   /** Height of the headline (shirorekha) over the baseline. */
   readonly headline: number;
+  /** Ascent and descent together as Windows has them: what libass calls the font's size. */
+  readonly winHeight: number;
   shape(text: string): ShapedText;
   /** Ink of a glyph round its own origin, y upward; undefined for a blank. */
   extents(glyph: number): { left: number; right: number; top: number; bottom: number } | undefined;
@@ -62,12 +66,25 @@ function readTypeface(name: FontName): Typeface {
   const headline = extents(shapeLine('न').glyphs[0]?.id ?? 0)?.top ?? 0.63;
   return {
     name,
+    family: face.getName(FAMILY_NAME, 'en'),
     headline,
+    winHeight: winHeight(face) / em,
     shape: shapeLine,
     extents,
     outline: (glyph) =>
       font.glyphToJson(glyph).map(({ type, values }) => ({ type, values: values.map((value) => value / em) })),
   };
+}
+
+/** Number of the family's name in an OpenType name table. */
+const FAMILY_NAME = 1;
+
+/** usWinAscent and usWinDescent stand at bytes 74 and 76 of the OS/2 table. */
+function winHeight(face: Face): number {
+  const table = face.referenceTable('OS/2');
+  if (!table) throw new Error('the font has no OS/2 table');
+  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  return view.getUint16(74) + view.getUint16(76);
 }
 
 function shapeWith(font: Font, em: number, text: string): ShapedText {

@@ -16,7 +16,7 @@ describe('planFilmTimes', () => {
   });
 
   it('lies between the two at 20 s', () => {
-    expect(spanOf(500)).toEqual({ chip: [5, 111], lowerThird: [[14, 120]], endCardFrom: 438 });
+    expect(spanOf(500)).toEqual({ chip: [5, 111], lowerThird: [[14, 120]], endCardFrom: 425 });
   });
 
   it('names the person again at two thirds of a minute', () => {
