@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).token,
   schedule: async () => (await import('./schedule.ts')).schedule,
   playlist: async () => (await import('./playlist.ts')).playlist,
+  schema: async () => (await import('./schema.ts')).schema,
   asrun: async () => (await import('./asrun.ts')).asrun,
 };
 

@@ -8,6 +8,12 @@ export interface PlaceOption {
   readonly load: number;
 }
 
+/** Where the plays of a day would stand best, and how far apart that is; in frames. */
+export interface Spread {
+  readonly targets: readonly number[];
+  readonly spacing: number;
+}
+
 interface Step {
   readonly option: PlaceOption;
   readonly cost: number;
@@ -20,10 +26,9 @@ interface Step {
  */
 export function chooseBreaks(
   optionsOf: readonly (readonly PlaceOption[])[],
-  targets: readonly number[],
+  { targets, spacing }: Spread,
   gapFrames: number,
 ): readonly PlaceOption[] {
-  const spacing = Math.max(1, (targets[1] ?? 0) - (targets[0] ?? 0));
   let ends: Step[] = [];
   for (const [turn, options] of optionsOf.entries()) {
     const target = targets[turn] ?? 0;

@@ -1,5 +1,5 @@
 import { type ChannelDay, type FilledBreak, findPlace, insertAt, isValidOn, playsOf } from './channel-day.ts';
-import { chooseBreaks, type PlaceOption } from './choose-breaks.ts';
+import { chooseBreaks, type PlaceOption, type Spread } from './choose-breaks.ts';
 import type { CutModel, FlightModel } from './plan-model.ts';
 import type { Rotation } from './rotation.ts';
 
@@ -10,10 +10,10 @@ export function placeFlight(day: ChannelDay, flight: FlightModel, rotation: Rota
   const cuts = takeTurns(day, wanted, rotation);
   const optionsOf = new Map<CutModel, readonly PlaceOption[]>();
   for (const cut of new Set(cuts)) optionsOf.set(cut, listOptions(day, flight, cut));
-  const targets = spreadTargets(day, flight, [...optionsOf.values()].flat());
+  const spread = spreadPlays(day, flight, [...optionsOf.values()].flat());
   const chosen = chooseBreaks(
     cuts.map((cut) => optionsOf.get(cut) ?? []),
-    targets,
+    spread,
     flight.gapFrames,
   );
   let placed = 0;
@@ -69,7 +69,7 @@ export function putIn(day: ChannelDay, filled: FilledBreak, cut: CutModel, fligh
 const STREW = 0.6180339887;
 
 /** Evenly spaced times over the span of the options, less those that locks already serve. */
-function spreadTargets(day: ChannelDay, flight: FlightModel, options: readonly PlaceOption[]): number[] {
+function spreadPlays(day: ChannelDay, flight: FlightModel, options: readonly PlaceOption[]): Spread {
   const starts = options.map((option) => option.startFrames);
   const first = starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const last = starts.reduce((a, b) => Math.max(a, b), 0);
@@ -78,7 +78,7 @@ function spreadTargets(day: ChannelDay, flight: FlightModel, options: readonly P
   const step = (last - first) / flight.timesPerDay;
   const targets = Array.from({ length: flight.timesPerDay }, (_, turn) => first + step * (turn + phase));
   for (const play of playsOf(day, flight)) targets.splice(nearest(targets, play.startFrames), 1);
-  return targets;
+  return { targets, spacing: Math.max(1, step) };
 }
 
 function nearest(times: readonly number[], to: number): number {

@@ -33,7 +33,7 @@ const position = z.object({
 });
 
 /** LOG.json of interfaces.md: one channel's day with the films it names; every playlist is written from this alone. */
-const logDocument = z.object({
+export const logDocument = z.object({
   operator: z.object({ id: text, name: z.string() }),
   channel: z.object({ id: text, name: z.string(), network: z.int().optional(), headend: z.int().optional() }),
   day: z.string().refine((day) => parseBroadcastDay(day) !== undefined, 'not a day (YYYY-MM-DD)'),
