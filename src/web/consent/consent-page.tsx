@@ -113,13 +113,7 @@ function Proof({ view }: { view: ConsentView }) {
       </fieldset>
       <VoiceProof view={view.voice} chosen={view.kind === 'voice'} />
       <PhotoProof view={view.photo} chosen={view.kind === 'form'} />
-      {view.why.proof && (
-        <div class="field">
-          <span class="why" role="alert">
-            {view.why.proof}
-          </span>
-        </div>
-      )}
+      {view.why.proof && <span class="why alone">{view.why.proof}</span>}
     </>
   );
 }
@@ -127,7 +121,7 @@ function Proof({ view }: { view: ConsentView }) {
 function Scope({ view }: { view: ConsentView }) {
   const { t } = usePage();
   return (
-    <fieldset class="stack t field">
+    <fieldset class="stack t">
       <legend>{t('consent.where')}</legend>
       <Pick
         type="checkbox"
@@ -145,7 +139,7 @@ function Scope({ view }: { view: ConsentView }) {
         title={t('consent.social')}
         text={t('consent.socialText')}
       />
-      {view.why.scope && <span class="why">{view.why.scope}</span>}
+      {view.why.scope && <span class="why alone">{view.why.scope}</span>}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { type PageContext, usePage } from '../frame/context.ts';
 import { ActButton } from '../frame/form.tsx';
-import { formatCount, formatDay, formatSize, formatWeekday } from '../frame/format.ts';
+import { formatClock, formatCount, formatDay, formatSize, formatWeekday } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { FlowPage } from '../frame/page.tsx';
 import { type Done, Toast } from '../frame/toast.tsx';
@@ -20,7 +20,7 @@ export interface OperatorView {
   readonly today: {
     readonly spots: number;
     readonly plays: number;
-    /** "सुबह 6:58", in the page's language. */
+    /** Broadcast-day time of the first play, `06:58:00`. */
     readonly first?: string | undefined;
     readonly listHref: string;
     readonly printHref: string;
@@ -99,12 +99,12 @@ function Removal({ removal }: { removal: RemovalView }) {
       <span>
         {removal.reason} {removal.stillInList ? t('op.stillInList') : t('op.notInList')}
       </span>
-      <span>
+      <div>
         <ActButton action={removal.ackAction}>
           <Icon name="check" />
           {t('op.removedIt')}
         </ActButton>
-      </span>
+      </div>
     </div>
   );
 }
@@ -141,7 +141,7 @@ function FreshFiles({ fresh }: { fresh: OperatorView['fresh'] }) {
 }
 
 function TodaysList({ today }: { today: OperatorView['today'] }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <section class="card stack">
       <div class="row1">
@@ -151,7 +151,7 @@ function TodaysList({ today }: { today: OperatorView['today'] }) {
             {today.plays === 0
               ? t('op.nothingToday')
               : t('op.listSum', { spots: formatCount(today.spots), plays: formatCount(today.plays) })}
-            {today.first && `, ${t('op.firstAt', { time: today.first })}`}
+            {today.first && `, ${t('op.firstAt', { time: formatClock(today.first, language) })}`}
           </p>
         </div>
         {today.plays > 0 && (

@@ -1,6 +1,6 @@
 import { Badge } from '../frame/badge.tsx';
 import { usePage } from '../frame/context.ts';
-import { formatCount, formatTime } from '../frame/format.ts';
+import { formatClock, formatCount, formatTime } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { Cell, Table } from '../frame/table.tsx';
 
@@ -8,7 +8,7 @@ export interface AnswerView {
   readonly operator: string;
   readonly district: string;
   readonly state: 'silent' | 'seen' | 'removed';
-  /** Next planned play of a silent one, "शाम 7:30" in the page's language. */
+  /** Broadcast-day time of a silent one's next planned play, `19:30:00`. */
   readonly nextPlay?: string | undefined;
   readonly seenAt?: Date | undefined;
   readonly removedAt?: Date | undefined;
@@ -91,8 +91,8 @@ function AnswerBadge(props: { state: AnswerView['state'] }) {
 }
 
 function When({ answer }: { answer: AnswerView }) {
-  const { t } = usePage();
+  const { t, language } = usePage();
   if (answer.state === 'removed') return <>{answer.removedAt ? formatTime(answer.removedAt) : ''}</>;
-  if (answer.nextPlay) return <>{t('recalls.runsAt', { time: answer.nextPlay })}</>;
+  if (answer.nextPlay) return <>{t('recalls.runsAt', { time: formatClock(answer.nextPlay, language) })}</>;
   return <>{answer.seenAt ? t('recalls.seenAt', { time: formatTime(answer.seenAt) }) : ''}</>;
 }

@@ -84,8 +84,30 @@ export function formatTime(at: Date): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: TIMEZONE, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
-/** `आज 11:05`, `कल 16:20`, else `18-11-2026, 16:20`. */
+const JUST_NOW_MS = 90_000;
+
+// Hindi names the part of the day, from each hour on.
+const PARTS_OF_DAY = [
+  [4, 'सुबह'],
+  [12, 'दोपहर'],
+  [16, 'शाम'],
+  [20, 'रात'],
+] as const;
+
+/** `शाम 7:30`, `7:30 pm` of a broadcast-day time `19:30:00`, which may pass 24:00. */
+export function formatClock(time: string, language: Language): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const hour = hours % 24;
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minutes).padStart(2, '0')}`;
+  if (language === 'en') return `${clock} ${hour < 12 ? 'am' : 'pm'}`;
+  const part = PARTS_OF_DAY.findLast(([from]) => hour >= from)?.[1] ?? 'रात';
+  return `${part} ${clock}`;
+}
+
+/** `अभी`, `आज 11:05`, `कल 16:20`, else `18-11-2026, 16:20`. */
 export function formatWhen(at: Date, now: Date, language: Language): string {
+  const age = now.getTime() - at.getTime();
+  if (age >= 0 && age < JUST_NOW_MS) return language === 'hi' ? 'अभी' : 'just now';
   const days = daysBetween(at, now);
   if (days > 1 || days < 0) return `${formatDate(at)}, ${formatTime(at)}`;
   return `${relativeDay(-days, language)} ${formatTime(at)}`;

@@ -1,6 +1,10 @@
 // Small comforts of every page. Shows what needs a script (class `scripted`), hides what replaces it (`unscripted`),
-// opens what a choice opens (`data-when="name=value"`), prints, shows the password.
+// opens what a choice opens (`data-when="name=value"`), prints, shows the password, tries again
+// after an error of ours.
 document.documentElement.classList.add('js');
+
+for (const part of document.querySelectorAll<HTMLElement>('[data-retry]'))
+  setTimeout(() => location.reload(), Number(part.dataset['retry']) * 1000);
 
 for (const button of document.querySelectorAll('[data-act=print]'))
   button.addEventListener('click', () => window.print());

@@ -57,6 +57,23 @@ export function FlowPage(props: FlowProps) {
   );
 }
 
+/** A page for a projector: one block a screen, large, without rail and bars; the browser's own keys turn it. */
+export function PresentPage(props: PageProps & { exit: string }) {
+  const { t } = props.context;
+  return (
+    <Document {...props} class="present">
+      <header class="leave">
+        <a class="ib" href={props.exit}>
+          {t('frame.back')}
+        </a>
+      </header>
+      <main class="main" id="m">
+        {props.children}
+      </main>
+    </Document>
+  );
+}
+
 /** A page for paper: A4, black only; what should not print carries the class `np`. */
 export function SheetPage(props: PageProps) {
   return (
@@ -68,13 +85,13 @@ export function SheetPage(props: PageProps) {
   );
 }
 
-function Document(props: PageProps) {
+function Document(props: PageProps & { class?: string }) {
   const { context } = props;
   const { t } = context;
   return (
     <PageScope value={context}>
       {raw('<!doctype html>')}
-      <html lang={context.language}>
+      <html lang={context.language} class={props.class}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width,initial-scale=1" />

@@ -19,6 +19,7 @@ export function pageContext(c: WebContext): PageContext {
     path: `${url.pathname}${url.search}`,
     csrfToken: c.get('session')?.csrfToken ?? '',
     assets: (name) => assetUrl(app, name),
+    pageScript: app.assets.has('page.island.js') ? assetUrl(app, 'page.island.js') : undefined,
     person: person && {
       name: person.name,
       role: describeReach(app, person, language, t),

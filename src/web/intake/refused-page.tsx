@@ -1,6 +1,7 @@
 import { Badge } from '../frame/badge.tsx';
 import type { PageContext } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
+import { splitSentence } from '../frame/error-page.tsx';
 import { formatSize, formatWhen } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { FlowPage } from '../frame/page.tsx';
@@ -94,10 +95,4 @@ function WhatHappened({ context, view }: { context: PageContext; view: RefusedVi
       <p class="sm mut">{t('refused.whatsapp')}</p>
     </section>
   );
-}
-
-/** The first sentence without its stop, and what follows it. */
-function splitSentence(text: string): { first: string; rest: string } {
-  const match = /^(.+?)(?:।|\. |\.$)\s*(.*)$/s.exec(text);
-  return match ? { first: match[1] ?? text, rest: match[2] ?? '' } : { first: text, rest: '' };
 }

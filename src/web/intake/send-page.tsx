@@ -109,7 +109,7 @@ function Who({ view }: { view: SendView }) {
 function SchemeChoice({ view }: { view: SendView }) {
   const { t } = usePage();
   return (
-    <fieldset class={view.why.scheme ? 'stack t field err' : 'stack t'}>
+    <fieldset class="stack t">
       <legend>{t('send.scheme')}</legend>
       <div class="find">
         <label class="vh" for="sq">
@@ -126,7 +126,7 @@ function SchemeChoice({ view }: { view: SendView }) {
         />
       </div>
       {view.why.scheme && (
-        <span class="why" id="sq-why">
+        <span class="why alone" id="sq-why">
           {view.why.scheme}
         </span>
       )}

@@ -4,7 +4,7 @@ import { Poster } from '../frame/film-frame.tsx';
 import { ActButton } from '../frame/form.tsx';
 import { formatCount, formatDay, formatLength, formatMonthName, formatPercent } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
-import { ListPage } from '../frame/page.tsx';
+import { ListPage, PresentPage } from '../frame/page.tsx';
 import { Fill } from '../frame/progress.tsx';
 import { Words } from '../frame/words.tsx';
 import { Heat, type HeatView } from './heat.tsx';
@@ -17,6 +17,8 @@ export interface HeadOfficeView {
   readonly until: string;
   readonly excelHref: string;
   readonly presentHref: string;
+  /** Drawn for a projector; where its way back leads. */
+  readonly presentExit?: string | undefined;
   readonly pdfHref: string;
   readonly line: LineView;
   readonly heat: HeatView;
@@ -56,6 +58,12 @@ export interface BehindView {
 /** Head office (09): one page that answers; where, who, since when, faces. */
 export function HeadOfficePage({ context, view }: { context: PageContext; view: HeadOfficeView }) {
   const { t } = context;
+  if (view.presentExit)
+    return (
+      <PresentPage context={context} title={t('nav.reports')} exit={view.presentExit}>
+        <Present view={view} />
+      </PresentPage>
+    );
   return (
     <ListPage context={context} title={t('nav.reports')} place="reports" changedAt={view.changedAt}>
       <Head view={view} />
@@ -69,6 +77,26 @@ export function HeadOfficePage({ context, view }: { context: PageContext; view: 
         {view.posters.length > 0 && <Posters posters={view.posters} />}
       </div>
     </ListPage>
+  );
+}
+
+/** One block a screen: the line, where, who, since when, faces. */
+function Present({ view }: { view: HeadOfficeView }) {
+  const { t, language } = usePage();
+  return (
+    <>
+      <div class="stack">
+        <p class="mut">
+          {view.reach} · {t('head.span', { from: formatDay(view.from), until: formatDay(view.until) })}
+        </p>
+        <h1>{t('head.title', { month: formatMonthName(view.from, language) })}</h1>
+        <Line line={view.line} />
+      </div>
+      <Heat view={view.heat} />
+      <Behind view={view.behind} />
+      <Trend view={view.trend} />
+      {view.posters.length > 0 && <Posters posters={view.posters} />}
+    </>
   );
 }
 
@@ -162,11 +190,11 @@ function Behind({ view }: { view: BehindView }) {
         })}
       </nav>
       {view.remindAction && (
-        <p class="pad">
+        <div class="pad">
           <ActButton action={view.remindAction} class="w">
             {t('act.remindAll', { n: formatCount(view.toRemind) })}
           </ActButton>
-        </p>
+        </div>
       )}
     </section>
   );

@@ -57,8 +57,11 @@ export function Heat({ view }: { view: HeatView }) {
   );
 }
 
-/** Step 1–5 by fifths of the fullest cell; 0 for nothing at all. */
+// Shares of the fullest cell at which the next step begins, as drawn (of 24: from 4, 8, 12, 18).
+const STEPS = [1 / 6, 1 / 3, 1 / 2, 3 / 4];
+
+/** Step 1–5 by the share of the fullest cell; 0 for nothing at all. */
 export function heatStep(spots: number, most: number): number {
   if (spots <= 0) return 0;
-  return Math.min(5, Math.max(1, Math.ceil((spots / most) * 5)));
+  return 1 + STEPS.filter((step) => spots / most >= step).length;
 }

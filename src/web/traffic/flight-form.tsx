@@ -57,7 +57,7 @@ export function FlightForm({ view }: { view: FlightFormView }) {
           why={why.until}
         />
       </div>
-      <fieldset class="stack t field">
+      <fieldset class="stack t">
         <legend>{t('flight.time')}</legend>
         <div class="chips">
           {view.dayparts.map((daypart) => (
@@ -71,7 +71,7 @@ export function FlightForm({ view }: { view: FlightFormView }) {
             </ChoiceChip>
           ))}
         </div>
-        {why.dayparts && <span class="why">{why.dayparts}</span>}
+        {why.dayparts && <span class="why alone">{why.dayparts}</span>}
       </fieldset>
       <div class="pair">
         <SelectField

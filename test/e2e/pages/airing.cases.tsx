@@ -33,7 +33,7 @@ const operator: OperatorView = {
     },
   ],
   fresh: { files: 3, bytes: 41_100_000, present: 5, href: '/new.zip' },
-  today: { spots: 8, plays: 16, first: 'सुबह 6:58', listHref: '/list.m3u8', printHref: '/sheet' },
+  today: { spots: 8, plays: 16, first: '06:58:00', listHref: '/list.m3u8', printHref: '/sheet' },
   yesterday: {
     day: '2026-11-22',
     planned: 16,
@@ -166,8 +166,8 @@ const recalls: RecallsView = {
     operators: 14,
     atRisk: { operators: 5, plays: 8 },
     answers: [
-      answer('नीमच स्टार केबल', 'नीमच', { nextPlay: 'शाम 7:30' }),
-      answer('चंबल केबल सर्विस', 'मंदसौर', { nextPlay: 'शाम 8:30' }),
+      answer('नीमच स्टार केबल', 'नीमच', { nextPlay: '19:30:00' }),
+      answer('चंबल केबल सर्विस', 'मंदसौर', { nextPlay: '20:30:00' }),
       answer('देवास सिटी केबल', 'देवास', { state: 'seen', seenAt: at('11:52') }),
       answer('बैजनाथ केबल', 'आगर-मालवा', { state: 'seen', seenAt: at('11:20') }),
       answer('मालवा विज़न केबल', 'देवास', { state: 'removed', removedAt: at('11:04') }),
@@ -420,5 +420,9 @@ export const airingCases: readonly PageCase[] = [
   { name: '09-head-office', draw: (context) => <HeadOfficePage context={context} view={headOffice} /> },
   { name: '09-head-office-first', draw: (context) => <HeadOfficePage context={context} view={firstMonth} /> },
   { name: '09-head-office-state', big: true, draw: (context) => <HeadOfficePage context={context} view={state} /> },
+  {
+    name: '09-head-office-present',
+    draw: (context) => <HeadOfficePage context={context} view={{ ...headOffice, presentExit: '/reports' }} />,
+  },
   { name: '13-month-report', draw: (context) => <MonthReportPage context={context} view={report} /> },
 ];

@@ -1,6 +1,7 @@
 import { seconds } from '../../../src/kernel/frames.ts';
 import { LoginPage } from '../../../src/web/accounts/login-page.tsx';
 import { ConsentPage, type ConsentView } from '../../../src/web/consent/consent-page.tsx';
+import { ErrorPage } from '../../../src/web/frame/error-page.tsx';
 import type { ClipCardView, ClipState } from '../../../src/web/intake/clip-card.tsx';
 import { HomePage, type HomeView } from '../../../src/web/intake/home-page.tsx';
 import { RefusedPage } from '../../../src/web/intake/refused-page.tsx';
@@ -187,7 +188,20 @@ const refused = {
   againHref: '/send/1/film',
 };
 
+const error = (status: number, key: 'error.noRight' | 'error.notFound' | 'error.server'): PageCase => ({
+  name: `14-error-${status}`,
+  draw: (context) => (
+    <ErrorPage
+      context={context}
+      view={{ status, message: context.t(key, { n: 10 }), number: '01JD-7Q2X', backHref: '/' }}
+    />
+  ),
+});
+
 export const sendingCases: readonly PageCase[] = [
+  error(403, 'error.noRight'),
+  error(404, 'error.notFound'),
+  error(500, 'error.server'),
   {
     name: '11a-login',
     draw: (context) => (

@@ -6,6 +6,7 @@ import { LoginPage } from '../../../src/web/accounts/login-page.tsx';
 import type { PageContext } from '../../../src/web/frame/context.ts';
 import {
   formatAge,
+  formatClock,
   formatCount,
   formatDate,
   formatDay,
@@ -15,6 +16,7 @@ import {
   formatSpan,
   formatTime,
   formatTotal,
+  formatWaiting,
   formatWeekday,
   formatWhen,
 } from '../../../src/web/frame/format.ts';
@@ -79,6 +81,35 @@ it('shows instants as they stood in India and days as dd-mm-yyyy', () => {
   expect(formatWhen(new Date('2026-11-22T10:50:00Z'), context.now, 'en')).toBe('yesterday 16:20');
   expect(formatWhen(new Date('2026-11-18T10:50:00Z'), context.now, 'hi')).toBe('18-11-2026, 16:20');
   expect(formatAge(new Date('2026-11-19T10:50:00Z'), context.now, 'hi')).toBe('4 दिन पहले');
+});
+
+it('names the part of the day in Hindi, also past midnight', () => {
+  const times = ['06:58:00', '12:05:00', '19:30:00', '23:00:00', '25:10:00'];
+  expect(times.map((time) => formatClock(time, 'hi'))).toEqual([
+    'सुबह 6:58',
+    'दोपहर 12:05',
+    'शाम 7:30',
+    'रात 11:00',
+    'रात 1:10',
+  ]);
+  expect(times.map((time) => formatClock(time, 'en'))).toEqual([
+    '6:58 am',
+    '12:05 pm',
+    '7:30 pm',
+    '11:00 pm',
+    '1:10 am',
+  ]);
+});
+
+it('says how long something has waited', () => {
+  const since = (days: number) => new Date(context.now.getTime() - days * 86_400_000);
+  expect([0, 1, 4].map((days) => formatWaiting(since(days), context.now, 'hi'))).toEqual(['आज', 'कल से', '4 दिन से']);
+  expect([0, 1, 4].map((days) => formatWaiting(since(days), context.now, 'en'))).toEqual([
+    'today',
+    'since yesterday',
+    'for 4 days',
+  ]);
+  expect(formatWhen(context.now, context.now, 'hi')).toBe('अभी');
 });
 
 it('writes lengths and waits in words', () => {
