@@ -31,6 +31,8 @@ export function assDocument(order: AssOrder): string {
     // 2: lines break only where we break them.
     'WrapStyle: 2',
     'ScaledBorderAndShadow: yes',
+    // Without it libass sets Latin letters wider than they are measured.
+    'Kerning: yes',
     '',
     '[V4+ Styles]',
     `Format: ${STYLE_FIELDS}`,

@@ -13,7 +13,7 @@ const events = (text: string) => text.split('\n').filter((line) => line.startsWi
 describe('assDocument', () => {
   it('holds the style of the look, sized as libass counts', () => {
     const text = assDocument({ cues: [], look: sober, aspect: '16x9' });
-    expect(text).toContain('PlayResX: 1920\nPlayResY: 1080\nWrapStyle: 2\nScaledBorderAndShadow: yes');
+    expect(text).toContain('PlayResX: 1920\nPlayResY: 1080\nWrapStyle: 2\nScaledBorderAndShadow: yes\nKerning: yes');
     expect(text).toContain(
       'Style: caption,Mukta SemiBold,99.7,&H00FFFFFF,&H00FFFFFF,&H002C1B0E,&H1F2C1B0E,0,0,0,0,100,100,0,0,4,0,16,2,96,96,92,1',
     );
