@@ -1,7 +1,11 @@
 import type { Frames } from '../../kernel/frames.ts';
+import type { CaptionCue } from '../captions/cue.ts';
+import type { FilmScheme } from '../graphics/lay-film.ts';
+import type { LowerThirdTexts } from '../graphics/lower-third.ts';
+import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
 
-/** What the gate found out about a clip's sound; undefined where there is none. */
+/** What the gate found out about a clip's sound. */
 export interface ShotSound {
   /** Index among all streams of the file. */
   readonly streamIndex: number;
@@ -16,9 +20,9 @@ export interface ShotSource {
   readonly demuxer: string;
   readonly videoStreamIndex: number;
   readonly picture: CodedPicture;
-  /** Light above television's: the transfer that the file is tagged with. */
-  readonly hdr: 'none' | 'hlg' | 'pq';
-  /** Fields are in the picture (seen by idet, or flagged). */
+  /** Its transfer is HLG or PQ: light above television's. */
+  readonly hdr: boolean;
+  /** Fields are in the picture (seen, or flagged where nothing could be seen). */
   readonly interlaced: boolean;
   /** Tagged as standard definition colour; untagged is taken as BT.709. */
   readonly sdColour: boolean;
@@ -30,4 +34,23 @@ export interface Shot {
   readonly source: ShotSource;
   readonly fromFrame: Frames;
   readonly toFrame: Frames;
+}
+
+/** One film to be made: everything that decides its bytes, beside the programs that make it. */
+export interface FilmOrder {
+  /** Together exactly the frames before `endCardFrom`. */
+  readonly shots: readonly Shot[];
+  /** The whole spot, end card included. */
+  readonly lengthFrames: Frames;
+  readonly endCardFrom: Frames;
+  readonly texts: LowerThirdTexts;
+  readonly scheme: FilmScheme | undefined;
+  /** Whose film it is: stands on the end card. */
+  readonly department: string;
+  readonly look: 'sober';
+  readonly markCorner: 'left' | 'right';
+  /** In film time, all before `endCardFrom`. */
+  readonly cues: readonly CaptionCue[];
+  readonly language: 'hi' | 'en';
+  readonly presets: readonly DeliveryPreset[];
 }

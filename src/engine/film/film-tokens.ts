@@ -1,3 +1,4 @@
+import { guardedInput } from '../ffmpeg/film-input.ts';
 import { flattenTokens, type Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import { encoderTokens } from './encoder-tokens.ts';
@@ -5,21 +6,23 @@ import { type InputIndex, pictureGraph } from './film-graph.ts';
 import { type Chain, filter, formatGraph } from './filter-graph.ts';
 import { clipSeconds, type PlannedLayer, type PlannedShot, type RenderPlan } from './plan-film.ts';
 
-/** One input of a command: options that stand before `-i`, and the file; paths without a slash lie in the work folder. */
-export interface FilmInput {
+/** One of our own files as an input: options that stand before `-i`, and its name in the work folder. */
+export interface WorkInput {
   readonly tokens: readonly string[];
-  readonly path: string;
+  readonly file: string;
 }
 
 export interface FilmOutput {
   readonly tokens: readonly string[];
-  /** In the work folder; published under another name when it has passed. */
-  readonly path: string;
+  /** In the work folder; published when it has been measured. */
+  readonly file: string;
 }
 
 /** One FFmpeg process: decode once, filter once, encode to every output. */
 export interface FilmCommand {
-  readonly inputs: readonly FilmInput[];
+  /** Foreign films come first, each behind its guards. */
+  readonly clips: readonly (readonly Token[])[];
+  readonly inputs: readonly WorkInput[];
   readonly graph: string;
   readonly outputs: readonly FilmOutput[];
 }
@@ -33,27 +36,28 @@ export interface FinishedSound {
 /** The whole render of one film as one command. */
 export function filmCommand(plan: RenderPlan, sounds: readonly FinishedSound[]): FilmCommand {
   const { inputs, index } = listInputs(plan, sounds);
-  const sound = soundChains(plan, sounds, inputs.length - sounds.length);
+  const sound = soundChains(plan, sounds, plan.shots.length + inputs.length - sounds.length);
   return {
+    clips: plan.shots.map(clipInput),
     inputs,
     graph: formatGraph([...pictureGraph(plan, index), ...sound]),
     outputs: plan.outputs.map(({ preset, file }, at) => ({
       tokens: flattenTokens(outputTokens(preset, at)),
-      path: file,
+      file,
     })),
   };
 }
 
 function listInputs(plan: RenderPlan, sounds: readonly FinishedSound[]) {
-  const inputs: FilmInput[] = plan.shots.map(shotInput);
+  const inputs: WorkInput[] = [];
   const places = new Map<string, number>();
-  const add = (name: string, input: FilmInput) => places.set(name, inputs.push(input) - 1);
+  const add = (name: string, input: WorkInput) => places.set(name, plan.shots.length + inputs.push(input) - 1);
   for (const layer of plan.layers) {
     add(`${layer.stem}-in`, pictures(`${layer.stem}-in`));
     if (layer.exitFrames > 0) add(`${layer.stem}-out`, pictures(`${layer.stem}-out`));
   }
   if (plan.endCard) add('end-card', lastPicture(plan.endCard));
-  inputs.push(...sounds.map((sound) => ({ tokens: ['-f', 'wav'], path: sound.file })));
+  inputs.push(...sounds.map((sound) => ({ tokens: ['-f', 'wav'], file: sound.file })));
   const place = (name: string) => {
     const found = places.get(name);
     if (found === undefined) throw new Error(`no input ${name}`);
@@ -68,29 +72,25 @@ function listInputs(plan: RenderPlan, sounds: readonly FinishedSound[]) {
   return { inputs, index };
 }
 
-function shotInput(shot: PlannedShot): FilmInput {
-  return {
-    tokens: [
-      ...['-f', shot.source.demuxer],
-      // The display matrix is read by the gate and believed only in quarter turns; we turn the picture ourselves.
-      '-noautorotate',
-      ...['-ss', clipSeconds(shot.fromFrame)],
-      // A fifth of a second more than is used: the last picture of a variable-rate clip may start late.
-      ...['-t', (Number(clipSeconds(shot.frames)) + 0.2).toFixed(2)],
-    ],
-    path: shot.source.path,
-  };
+function clipInput(shot: PlannedShot): Token[] {
+  return guardedInput(shot.source, [
+    // The display matrix is read by the gate and believed only in quarter turns; we turn the picture ourselves.
+    '-noautorotate',
+    ...['-ss', clipSeconds(shot.fromFrame)],
+    // A fifth of a second more than is used: the last picture of a variable-rate clip may start late.
+    ...['-t', (Number(clipSeconds(shot.frames)) + 0.2).toFixed(2)],
+  ]);
 }
 
-function pictures(stem: string): FilmInput {
-  return { tokens: ['-f', 'image2', '-framerate', '25', '-start_number', '0'], path: `${stem}-%03d.png` };
+function pictures(stem: string): WorkInput {
+  return { tokens: ['-f', 'image2', '-framerate', '25', '-start_number', '0'], file: `${stem}-%03d.png` };
 }
 
-function lastPicture(layer: PlannedLayer): FilmInput {
+function lastPicture(layer: PlannedLayer): WorkInput {
   const number = String(layer.entryFrames).padStart(3, '0');
   return {
     tokens: ['-f', 'image2', '-framerate', '25', '-pattern_type', 'none'],
-    path: `${layer.stem}-in-${number}.png`,
+    file: `${layer.stem}-in-${number}.png`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Frames } from '../../kernel/frames.ts';
+import { guardedInput } from '../ffmpeg/film-input.ts';
 import type { MediaRunner, Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { FinishedSound } from './film-tokens.ts';
@@ -80,12 +81,8 @@ async function measureLevels(shot: PlannedShot, parts: SoundParts) {
 }
 
 function soundInput(shot: PlannedShot): Token[] {
-  return [
-    // -vn: pictures cost time and say nothing about sound.
-    ['-vn', '-f', shot.source.demuxer],
-    ['-ss', clipSeconds(shot.fromFrame), '-t', clipSeconds(shot.soundFrames)],
-    ['-i', `file:${shot.source.path}`],
-  ];
+  // -vn: pictures cost time and say nothing about sound.
+  return guardedInput(shot.source, ['-vn', '-ss', clipSeconds(shot.fromFrame), '-t', clipSeconds(shot.soundFrames)]);
 }
 
 interface LiftOrder {

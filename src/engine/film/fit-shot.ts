@@ -26,17 +26,29 @@ interface Size {
 // Down to 1.6 (16:10) a crop takes a tenth of the height at most; narrower pictures keep all of it between blurred sides.
 const NARROWEST_CROPPED = 1.6;
 
-/** How a clip's picture stands on the canvas: wide ones fill it, narrow and portrait ones stand between blurred sides. */
-export function fitShot(coded: CodedPicture, canvas: Size): ShotFit {
+/**
+ * How a clip's picture stands on the canvas: wide ones fill it, narrow ones stand between blurred sides. `windowWidth` is
+ * the look's own window for portrait shots: then the picture fills that, whatever its shape.
+ */
+export function fitShot(coded: CodedPicture, canvas: Size, windowWidth?: number): ShotFit {
   const turned = coded.rotation === 90 || coded.rotation === 270;
-  const pixel = coded.pixelAspect.num / coded.pixelAspect.den;
-  const aspect = turned ? coded.height / (coded.width * pixel) : (coded.width * pixel) / coded.height;
-  const share = (NARROWEST_CROPPED / (16 / 9)) * (canvas.width / canvas.height);
-  const strip = aspect < share ? 2 * Math.floor((canvas.width - canvas.height * aspect) / 4) : 0;
+  const aspect = shownAspect(coded);
+  const strip = windowWidth === undefined ? naturalStrip(aspect, canvas) : (canvas.width - windowWidth) / 2;
   const show = { width: canvas.width - 2 * strip, height: canvas.height };
-  // Beside sides the picture takes the shown size as it is: an even width bends it by a fifth of a per cent at most.
-  const upright = strip > 0 ? show : cover(aspect, show);
+  // Between its own sides a picture takes the shown size as it is: an even width bends it by a fifth of a per cent at most.
+  const upright = strip > 0 && windowWidth === undefined ? show : cover(aspect, show);
   return { scale: turned ? swap(upright) : upright, rotation: coded.rotation, show, strip };
+}
+
+/** Width over height as people see the picture. */
+export function shownAspect(coded: CodedPicture): number {
+  const stored = (coded.width * coded.pixelAspect.num) / coded.pixelAspect.den / coded.height;
+  return coded.rotation === 90 || coded.rotation === 270 ? 1 / stored : stored;
+}
+
+function naturalStrip(aspect: number, canvas: Size): number {
+  const narrowest = (NARROWEST_CROPPED / (16 / 9)) * (canvas.width / canvas.height);
+  return aspect < narrowest ? 2 * Math.floor((canvas.width - canvas.height * aspect) / 4) : 0;
 }
 
 /** The smallest even size of that aspect that covers the box. */

@@ -57,6 +57,8 @@ export interface PlanInput {
   readonly lengthFrames: Frames;
   readonly shots: readonly Shot[];
   readonly graphics: FilmLayers;
+  /** The look's window (px of the canvas) when every shot is portrait. */
+  readonly portraitWindow?: number | undefined;
   readonly captions: BurnedCaptions | undefined;
   readonly presets: readonly DeliveryPreset[];
 }
@@ -74,7 +76,7 @@ export function planFilm(input: PlanInput): RenderPlan {
     canvas: graphics.canvas,
     lengthFrames,
     bodyFrames,
-    shots: planShots(input.shots, bodyFrames - voiceFrames, graphics.canvas),
+    shots: planShots(input, bodyFrames - voiceFrames),
     layers: layers.filter((layer) => layer !== endCard || layer.entryFrames > 0),
     endCard: bodyFrames < lengthFrames ? endCard : undefined,
     captions: input.captions,
@@ -82,13 +84,13 @@ export function planFilm(input: PlanInput): RenderPlan {
   };
 }
 
-function planShots(shots: readonly Shot[], tail: number, canvas: RenderPlan['canvas']): PlannedShot[] {
+function planShots({ shots, graphics, portraitWindow }: PlanInput, tail: number): PlannedShot[] {
   return shots.map((shot, index) => ({
     source: shot.source,
     fromFrame: shot.fromFrame,
     frames: frames(shot.toFrame - shot.fromFrame + (index === shots.length - 1 ? tail : 0)),
     soundFrames: frames(shot.toFrame - shot.fromFrame),
-    fit: fitShot(shot.source.picture, canvas),
+    fit: fitShot(shot.source.picture, graphics.canvas, portraitWindow),
   }));
 }
 

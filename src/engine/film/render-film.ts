@@ -1,6 +1,6 @@
-import { isAbsolute, join } from 'node:path';
-import type { MediaRunner, Token } from '../ffmpeg/run-order.ts';
-import { type FilmInput, type FinishedSound, filmCommand } from './film-tokens.ts';
+import { join } from 'node:path';
+import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import { type FinishedSound, filmCommand } from './film-tokens.ts';
 import type { RenderPlan } from './plan-film.ts';
 
 export interface RenderParts {
@@ -20,21 +20,18 @@ export async function renderFilm(
 ): Promise<void> {
   const { workFolder } = parts;
   const command = filmCommand(plan, sounds);
-  const inputTokens = (input: FilmInput): Token => [...input.tokens, '-i', `file:${within(workFolder, input.path)}`];
+  const within = (file: string) => `file:${join(workFolder, file)}`;
   const captions = plan.captions ? [plan.captions.file, plan.captions.fontsFolder] : [];
   await parts.runner.ffmpeg({
     tokens: [
-      ...command.inputs.map(inputTokens),
+      ...command.clips.flat(),
+      ...command.inputs.map(({ tokens, file }) => [...tokens, '-i', within(file)]),
       ['-filter_complex', command.graph],
-      ...command.outputs.map(({ tokens, path }) => [...tokens, `file:${within(workFolder, path)}`]),
+      ...command.outputs.map(({ tokens, file }) => [...tokens, within(file)]),
     ],
     reads: [...new Set([workFolder, ...plan.shots.map((shot) => shot.source.path), ...captions])],
     writes: workFolder,
     onProgress: (progress) => parts.onFrame?.(progress.frame),
     signal: parts.signal,
   });
-}
-
-function within(folder: string, path: string): string {
-  return isAbsolute(path) ? path : join(folder, path);
 }

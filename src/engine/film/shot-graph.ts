@@ -32,7 +32,7 @@ function fields({ source }: PlannedShot): Filter[] {
 /** Scaled before it is turned: a row at a time is cheaper than a column. */
 function scaled({ source, fit }: PlannedShot): Filter[] {
   const { width, height } = fit.scale;
-  if (source.hdr !== 'none') return toneMapped(width, height);
+  if (source.hdr) return toneMapped(width, height);
   const matrix = source.sdColour ? { out_color_matrix: 'bt709' } : {};
   return [filter('scale', { w: width, h: height, out_range: 'tv', ...matrix })];
 }

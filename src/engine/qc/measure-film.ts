@@ -1,4 +1,4 @@
-import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import type { MediaRunner, Token } from '../ffmpeg/run-order.ts';
 import { type Chain, filter, formatGraph } from '../film/filter-graph.ts';
 import type { ContainerFacts, DecodedFacts, FilmMeasurement } from './film-measurement.ts';
 import { readTradeNames } from './media-info.ts';
@@ -17,13 +17,22 @@ const PROBE_SECONDS = 600;
 /** Demuxes, decodes and names one finished film. Rejects with FfmpegError when it can't be read at all. */
 export async function measureFilm(runner: MediaRunner, order: MeasureOrder): Promise<FilmMeasurement> {
   const probed = await runner.ffprobe({
-    tokens: [[...CONTAINER_ENTRIES], ['-i', `file:${order.path}`]],
+    tokens: [[...CONTAINER_ENTRIES], ...finishedInput(order.path)],
     reads: [order.path],
     limits: { seconds: PROBE_SECONDS },
     signal: order.signal,
   });
   const container = parseContainer(probed);
   return { container, decoded: await decode(runner, order, container), names: await readTradeNames(order.path) };
+}
+
+/** Only the containers that we deliver in, and no other file: what is judged may come from anywhere. */
+function finishedInput(path: string): Token[] {
+  return [
+    ['-protocol_whitelist', 'file,pipe'],
+    ['-format_whitelist', 'mov,mp4,m4a,3gp,3g2,mj2,mpeg,mpegts,mxf'],
+    ['-i', `file:${path}`],
+  ];
 }
 
 async function decode(runner: MediaRunner, order: MeasureOrder, container: ContainerFacts): Promise<DecodedFacts> {
@@ -33,7 +42,7 @@ async function decode(runner: MediaRunner, order: MeasureOrder, container: Conta
     tokens: [
       // Each line with its level: whatever a decoder calls an error is a fault of the file. Not -xerror: all of them are wanted.
       ['-v', 'level+info'],
-      ['-i', `file:${order.path}`],
+      ...finishedInput(order.path),
       ['-filter_complex', formatGraph(measuringChains(container))],
       ['-map', '[picture]'],
       container.sounds.length > 0 && ['-map', '[sound]'],

@@ -21,12 +21,9 @@ export function beforeEndCard(stretches: readonly Stretch[], seconds: number, ex
 
 /** The longest of the stretches against what is allowed. */
 export function worst(id: QcCheckId, stretches: readonly Stretch[], limit: number, filmSeconds: number): QcCheck {
-  const lengths = stretches.map((one) => ({ one, length: (one.endSeconds ?? filmSeconds) - one.startSeconds }));
-  const longest = lengths.reduce((a, b) => (b.length > a.length ? b : a), { one: undefined, length: 0 } as {
-    one: Stretch | undefined;
-    length: number;
-  });
-  const measured = Number(longest.length.toFixed(2));
-  const at = longest.one && measured > limit ? { at: Number(longest.one.startSeconds.toFixed(2)) } : {};
+  const lengthOf = (one: Stretch) => (one.endSeconds ?? filmSeconds) - one.startSeconds;
+  const longest = stretches.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const measured = longest ? Number(lengthOf(longest).toFixed(2)) : 0;
+  const at = longest && measured > limit ? { at: Number(longest.startSeconds.toFixed(2)) } : {};
   return { id, measured, limit, passed: measured <= limit, ...at };
 }

@@ -24,7 +24,7 @@ export function clip(different: Partial<ShotSource> = {}): ShotSource {
     demuxer: 'mov',
     videoStreamIndex: 0,
     picture: { width: 1920, height: 1080, pixelAspect: { num: 1, den: 1 }, rotation: 0 },
-    hdr: 'none',
+    hdr: false,
     interlaced: false,
     sdColour: false,
     sound: { streamIndex: 1, channels: 2 },

@@ -32,6 +32,16 @@ describe('how a picture stands on the canvas', () => {
     expect([fit.scale, fit.show]).toEqual([{ width: 2400, height: 1080 }, canvas]);
   });
 
+  it('fills the window of the look with any portrait picture', () => {
+    const fit = fitShot({ width: 960, height: 720, pixelAspect: square, rotation: 270 }, canvas, 608);
+    expect(fit).toEqual({
+      scale: { width: 1080, height: 810 },
+      rotation: 270,
+      show: { width: 608, height: 1080 },
+      strip: 656,
+    });
+  });
+
   it('honours pixels that are not square', () => {
     const fit = fitShot({ width: 1280, height: 1080, pixelAspect: { num: 3, den: 2 }, rotation: 0 }, canvas);
     expect(fit).toEqual({ scale: canvas, rotation: 0, show: canvas, strip: 0 });

@@ -1,12 +1,12 @@
+import { flattenTokens } from '../../../src/engine/ffmpeg/run-order.ts';
+import type { FilmCommand } from '../../../src/engine/film/film-tokens.ts';
+
 /** A command as text: one option with its values a line, one chain of the graph a line. */
-export function formatCommand(command: {
-  readonly inputs: readonly { readonly tokens: readonly string[]; readonly path: string }[];
-  readonly graph: string;
-  readonly outputs: readonly { readonly tokens: readonly string[]; readonly path: string }[];
-}): string {
-  const inputs = command.inputs.map(({ tokens, path }) => `${oneOptionALine(tokens)}\n-i ${path}\n`);
-  const outputs = command.outputs.map(({ tokens, path }) => `${oneOptionALine(tokens)}\n${path}\n`);
-  return [...inputs, `-filter_complex\n${command.graph}\n`, ...outputs].join('\n');
+export function formatCommand(command: FilmCommand): string {
+  const clips = command.clips.map((tokens) => `${oneOptionALine(flattenTokens(tokens))}\n`);
+  const inputs = command.inputs.map(({ tokens, file }) => `${oneOptionALine([...tokens, '-i', file])}\n`);
+  const outputs = command.outputs.map(({ tokens, file }) => `${oneOptionALine(tokens)}\n${file}\n`);
+  return [...clips, ...inputs, `-filter_complex\n${command.graph}\n`, ...outputs].join('\n');
 }
 
 function oneOptionALine(tokens: readonly string[]): string {

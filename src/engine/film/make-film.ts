@@ -1,0 +1,173 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Frames, frames } from '../../kernel/frames.ts';
+import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import { judgeFilm } from '../qc/judge-film.ts';
+import { measureFilm } from '../qc/measure-film.ts';
+import type { QcReport } from '../qc/qc-report.ts';
+import { type DrawnFilm, drawFilm } from './draw-film.ts';
+import type { FilmOrder } from './film-order.ts';
+import { type FilmSound, finishSound } from './finish-sound.ts';
+import { type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
+import { type PublishedFile, publishFile } from './publish-file.ts';
+import { renderFilm } from './render-film.ts';
+import { writeLayers } from './write-layers.ts';
+import { writePoster } from './write-poster.ts';
+import { writeSidecars } from './write-sidecars.ts';
+
+export interface FilmParts {
+  readonly runner: MediaRunner;
+  /** The project's folder of looks. */
+  readonly looksFolder: string;
+  /** Where the finished files appear, one by one, each whole. */
+  readonly outFolder: string;
+  onProgress?(progress: FilmProgress): void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface FilmProgress {
+  /** 0–1, never backwards. */
+  readonly share: number;
+  readonly step: 'drawing' | 'sound' | 'encoding' | 'checking' | 'done';
+}
+
+export interface MadeFile extends PublishedFile {
+  readonly preset: string;
+  readonly frames: Frames;
+  readonly qc: QcReport;
+}
+
+/** What staff should know of a film that was made all the same. `user` is a message key. */
+export interface FilmWarning {
+  readonly code: string;
+  readonly user: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface MadeFilm {
+  /** In the order of the order's presets. */
+  readonly files: readonly MadeFile[];
+  readonly poster: PublishedFile;
+  readonly srt: PublishedFile;
+  readonly vtt: PublishedFile;
+  readonly warnings: readonly FilmWarning[];
+}
+
+/**
+ * Makes one film in every preset of the order: one encoding process, each file measured against its preset, then moved to
+ * its name. A file that failed its QC is there too, and its report says so: who releases must look. Throws RefusalError
+ * for texts that can't be drawn, FfmpegError when a run ends badly or is aborted; nothing half-made stays.
+ */
+export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<MadeFilm> {
+  await mkdir(parts.outFolder, { recursive: true });
+  const workFolder = await mkdtemp(join(parts.outFolder, '.making-'));
+  const drawn = await drawFilm(order, { looksFolder: parts.looksFolder, workFolder });
+  try {
+    return await makeDrawn(order, drawn, { ...parts, workFolder });
+  } finally {
+    await drawn.release();
+    await rm(workFolder, { recursive: true, force: true });
+  }
+}
+
+interface WorkParts extends FilmParts {
+  readonly workFolder: string;
+}
+
+async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: WorkParts): Promise<MadeFilm> {
+  const { workFolder, runner, signal } = parts;
+  const report = tellProgress(parts);
+  report({ share: 0, step: 'drawing' });
+  const { graphics, captions, portraitWindow } = drawn;
+  const plan = planFilm({ ...order, graphics, captions, portraitWindow });
+  await writeLayers(graphics, workFolder);
+  report({ share: 0, step: 'sound' });
+  const sound = await finishSound(plan, { runner, workFolder, signal });
+  await renderFilm(plan, sound.finished, {
+    runner,
+    workFolder,
+    signal,
+    onFrame: (frame) => report({ share: (frame / plan.lengthFrames) * ENCODING_SHARE, step: 'encoding' }),
+  });
+  const files = await checkAndPublish(order, plan, { sound, parts, report });
+  const made = { files: inOrder(files, order), ...(await publishSides(order, plan, parts)) };
+  report({ share: 1, step: 'done' });
+  return { ...made, warnings: warningsOf(order, drawn, sound) };
+}
+
+// The rest is checking and moving.
+const ENCODING_SHARE = 0.95;
+
+function tellProgress({ onProgress }: FilmParts) {
+  let reached = 0;
+  return (progress: FilmProgress) => {
+    reached = Math.max(reached, Math.min(1, progress.share));
+    onProgress?.({ ...progress, share: reached });
+  };
+}
+
+interface CheckParts {
+  readonly sound: FilmSound;
+  readonly parts: WorkParts;
+  readonly report: (progress: FilmProgress) => void;
+}
+
+async function checkAndPublish(order: FilmOrder, plan: RenderPlan, check: CheckParts): Promise<MadeFile[]> {
+  const { parts, report, sound } = check;
+  const files: MadeFile[] = [];
+  for (const [index, output] of plan.outputs.entries()) {
+    report({ share: ENCODING_SHARE + ((1 - ENCODING_SHARE) * index) / plan.outputs.length, step: 'checking' });
+    const made = join(parts.workFolder, output.file);
+    const measured = await measureFilm(parts.runner, { path: made, signal: parts.signal });
+    const qc = judgeFilm(measured, output.preset, {
+      frames: order.lengthFrames,
+      endCardFrame: order.endCardFrom,
+      cues: order.cues,
+      sound: sound.voice,
+    });
+    const published = await publishFile(made, parts.outFolder);
+    files.push({ ...published, preset: output.preset.name, frames: frames(measured.decoded.frames), qc });
+  }
+  return files;
+}
+
+function inOrder(files: readonly MadeFile[], { presets }: FilmOrder): MadeFile[] {
+  return presets.flatMap((preset) => files.filter((file) => file.preset === preset.name));
+}
+
+/** Poster and captions beside the film. */
+async function publishSides(order: FilmOrder, plan: RenderPlan, { runner, workFolder, outFolder, signal }: WorkParts) {
+  const film = join(outFolder, bestToLookAt(plan.outputs).file);
+  const poster = join(workFolder, 'poster.jpg');
+  await writePoster(runner, { film, atFrame: posterFrame(plan), to: poster, folder: workFolder, signal });
+  const sidecars = await writeSidecars(order.cues, workFolder);
+  return {
+    poster: await publishFile(poster, outFolder),
+    srt: await publishFile(sidecars.srt, outFolder),
+    vtt: await publishFile(sidecars.vtt, outFolder),
+  };
+}
+
+function bestToLookAt(outputs: readonly PlannedOutput[]): PlannedOutput {
+  const [best] = outputs.toSorted((a, b) => b.preset.picture.raster.width - a.preset.picture.raster.width);
+  if (!best) throw new Error('a film has at least one output');
+  return best;
+}
+
+/** The middle of the lower third's stand: face and name together. */
+function posterFrame(plan: RenderPlan): Frames {
+  const title = plan.layers.find((layer) => layer.stem.startsWith('lower-third'));
+  if (!title) return frames(Math.floor(plan.bodyFrames / 2));
+  return frames(title.startFrame + title.entryFrames + Math.floor(title.holdFrames / 2));
+}
+
+function warningsOf(order: FilmOrder, { graphics }: DrawnFilm, sound: FilmSound): FilmWarning[] {
+  const silent = order.shots.every((shot) => shot.source.sound === undefined);
+  const shorter = graphics.notes.map(({ code, text }) => ({
+    code: `film.${code}`,
+    user: `film.warn.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    params: { text },
+  }));
+  if (silent) return [...shorter, { code: 'film.no-sound', user: 'film.warn.noSound' }];
+  return sound.voice === 'quiet' ? [...shorter, { code: 'film.no-voice', user: 'film.warn.noVoice' }] : shorter;
+}
