@@ -9,6 +9,8 @@ export interface SpeechRun {
 export interface ChosenPart {
   readonly fromFrame: Frames;
   readonly toFrame: Frames;
+  /** The sound ends here: before a sentence of which the part holds only a scrap. */
+  readonly voiceToFrame: Frames;
   /** Why this part: all of the clip, whole sentences, a sentence cut off, or nothing spoken to go by. */
   readonly reason: 'whole' | 'sentences' | 'cut-sentence' | 'no-speech';
 }
@@ -19,27 +21,40 @@ const TAIL = Math.round(0.3 * FRAME_RATE);
 // Gaps up to 0.7 s are commas, not full stops.
 const COMMA = Math.round(0.7 * FRAME_RATE);
 
+// Of a sentence that is cut this early nobody misses anything: it is left out.
+const SCRAP = Math.round(1.6 * FRAME_RATE);
+
 /**
  * The part of a clip that fills a body of that many frames with most whole speech: it begins before a first word and ends in
  * a pause where it can. undefined when the clip is too short for the body.
  */
 export function choosePart(clipFrames: Frames, body: Frames, speech: readonly SpeechRun[]): ChosenPart | undefined {
   if (clipFrames < body) return undefined;
-  const part = (from: number, reason: ChosenPart['reason']): ChosenPart => ({
-    fromFrame: frames(from),
-    toFrame: frames(from + body),
-    reason,
-  });
   const sentences = joinCommas(speech);
-  if (clipFrames === body) return part(0, 'whole');
-  if (sentences.length === 0) return part(0, 'no-speech');
-  const last = clipFrames - body;
+  if (clipFrames === body || sentences.length === 0) {
+    const reason = clipFrames === body ? 'whole' : 'no-speech';
+    return { fromFrame: frames(0), toFrame: body, voiceToFrame: body, reason };
+  }
   const starts = sentences.flatMap((run) => [run.fromFrame - LEAD, run.toFrame + TAIL - body]);
-  const inside = starts.map((start) => Math.min(Math.max(0, start), last));
+  const inside = starts.map((start) => Math.min(Math.max(0, start), clipFrames - body));
   const best = inside.reduce((chosen, start) =>
     wholeSpeech(start, body, sentences) > wholeSpeech(chosen, body, sentences) ? start : chosen,
   );
-  return part(best, isCut(best, body, sentences) ? 'cut-sentence' : 'sentences');
+  return endWell(best, best + body, sentences);
+}
+
+/** Leaves a scrap of a sentence at the end unheard. */
+function endWell(from: number, to: number, sentences: readonly SpeechRun[]): ChosenPart {
+  const cutAt = (frame: number) => sentences.find((run) => run.fromFrame < frame && frame < run.toFrame);
+  const last = cutAt(to);
+  const scrap = last !== undefined && last.fromFrame > from && to - last.fromFrame <= SCRAP;
+  const isCut = cutAt(from) !== undefined || (last !== undefined && !scrap);
+  return {
+    fromFrame: frames(from),
+    toFrame: frames(to),
+    voiceToFrame: frames(scrap ? last.fromFrame - 1 : to),
+    reason: isCut ? 'cut-sentence' : 'sentences',
+  };
 }
 
 function joinCommas(speech: readonly SpeechRun[]): SpeechRun[] {
@@ -60,9 +75,4 @@ function wholeSpeech(from: number, body: number, sentences: readonly SpeechRun[]
     if (held <= 0) return sum;
     return sum + (held === run.toFrame - run.fromFrame ? held : held / 2);
   }, 0);
-}
-
-function isCut(from: number, body: number, sentences: readonly SpeechRun[]): boolean {
-  const inside = (frame: number) => sentences.some((run) => run.fromFrame < frame && frame < run.toFrame);
-  return inside(from) || inside(from + body);
 }

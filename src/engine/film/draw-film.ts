@@ -1,14 +1,16 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { unwrap } from '../../kernel/refusal.ts';
 import { drawFilmLayers } from '../graphics/draw-film-layers.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
-import { type Look, readLook } from '../graphics/look.ts';
+import { readLook } from '../graphics/look.ts';
+import type { DeliveryPreset } from './delivery-preset.ts';
 import type { FilmOrder } from './film-order.ts';
 import { isSafePath } from './filter-graph.ts';
 import { shownAspect } from './fit-shot.ts';
 import type { BurnedCaptions } from './plan-film.ts';
+import { writeCaptions } from './write-captions.ts';
 
 /** Everything over the pictures, drawn. */
 export interface DrawnFilm {
@@ -16,36 +18,35 @@ export interface DrawnFilm {
   readonly captions: BurnedCaptions | undefined;
   /** The look's window (px) when every shot is portrait. */
   readonly portraitWindow: number | undefined;
-  /** Takes away what was written outside the work folder. */
-  release(): Promise<void>;
 }
 
 export interface DrawParts {
   readonly looksFolder: string;
-  readonly workFolder: string;
+  /** Where caption files go: openTextFolder. */
+  readonly textFolder: string;
 }
 
 /** Draws the graphics and writes the captions of a film. Throws RefusalError for a text that fits nowhere. */
 export async function drawFilm(order: FilmOrder, parts: DrawParts): Promise<DrawnFilm> {
   const look = await readLook(join(parts.looksFolder, order.look));
-  const aspect = chooseAspect(order);
+  const aspect = chooseAspect(order.presets);
   const portrait = order.shots.every(({ source }) => shownAspect(source.picture) < 1);
-  const graphics = unwrap(
-    await drawFilmLayers({ ...order, look, aspect, portrait, times: { endCardFrom: order.endCardFrom } }),
-  );
+  const { language, lengthFrames, texts, scheme, department, markCorner } = order;
+  const times = { endCardFrom: order.endCardFrom };
+  const drawing = { look, aspect, language, lengthFrames, texts, scheme, department, markCorner, portrait, times };
+  const graphics = unwrap(await drawFilmLayers(drawing));
   const portraitWindow = portrait ? look.aspects[aspect].portrait?.width : undefined;
-  const texts = await chooseTextFolder(parts.workFolder);
-  const captions = await writeCaptions(order, { look, aspect, graphics, folder: texts.folder });
-  return { graphics, captions, portraitWindow, release: texts.release };
+  const captions = await writeCaptions(order.cues, { look, graphics, folder: parts.textFolder });
+  return { graphics, captions, portraitWindow };
 }
 
-/** One graph for all presets: with one SD file among them everything is drawn large enough for it. */
-function chooseAspect({ presets }: FilmOrder): Aspect {
+/** The canvas of a film: one graph for all presets: with one SD file among them everything is drawn large enough for it. */
+export function chooseAspect(presets: readonly DeliveryPreset[]): Aspect {
   return presets.some(({ picture }) => picture.raster.height < 720) ? 'sd' : '16x9';
 }
 
-/** Caption files stand in a filter by their path, so they lie where no path needs escaping. */
-async function chooseTextFolder(workFolder: string) {
+/** Caption files stand in a filter by their path, so they lie where no path needs escaping; `release` takes away the rest. */
+export async function openTextFolder(workFolder: string): Promise<{ folder: string; release(): Promise<void> }> {
   if (isSafePath(workFolder)) return { folder: workFolder, release: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'prerna-'));
   return { folder, release: () => rm(folder, { recursive: true, force: true }) };

@@ -7,5 +7,7 @@ import type { FilmOrder } from './film-order.ts';
  */
 export function filmKey(order: FilmOrder, makers: { readonly version: string; readonly ffmpeg: string }): string {
   const shots = order.shots.map(({ source, ...rest }) => ({ ...rest, source: { ...source, path: undefined } }));
-  return createHash('sha256').update(JSON.stringify([makers, { ...order, shots }])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([makers, { ...order, shots }]))
+    .digest('hex');
 }

@@ -34,6 +34,8 @@ export interface Shot {
   readonly source: ShotSource;
   readonly fromFrame: Frames;
   readonly toFrame: Frames;
+  /** The sound ends here already; missing: with the picture. */
+  readonly voiceToFrame?: Frames;
 }
 
 /** One film to be made: everything that decides its bytes, beside the programs that make it. */

@@ -68,7 +68,7 @@ async function writeMix(plan: RenderPlan, to: string, parts: SoundParts): Promis
     const sound = shot.source.sound;
     const voice = sound ? decideVoice(await measureLevels(shot, parts)) : decideVoice([]);
     const input = sound ? { index: inputs.push(shot) - 1, streamIndex: sound.streamIndex } : undefined;
-    shots.push({ input, frames: shot.soundFrames, voice });
+    shots.push({ input, frames: shot.soundFrames, voiceFrames: shot.voiceFrames, voice });
   }
   const reads = inputs.map((shot) => shot.source.path);
   const graph = mixGraph(shots, plan.lengthFrames);
@@ -82,7 +82,7 @@ async function measureLevels(shot: PlannedShot, parts: SoundParts) {
 
 function soundInput(shot: PlannedShot): Token[] {
   // -vn: pictures cost time and say nothing about sound.
-  return guardedInput(shot.source, ['-vn', '-ss', clipSeconds(shot.fromFrame), '-t', clipSeconds(shot.soundFrames)]);
+  return guardedInput(shot.source, ['-vn', '-ss', clipSeconds(shot.fromFrame), '-t', clipSeconds(shot.voiceFrames)]);
 }
 
 interface LiftOrder {

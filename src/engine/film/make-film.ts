@@ -5,7 +5,7 @@ import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import { judgeFilm } from '../qc/judge-film.ts';
 import { measureFilm } from '../qc/measure-film.ts';
 import type { QcReport } from '../qc/qc-report.ts';
-import { type DrawnFilm, drawFilm } from './draw-film.ts';
+import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import type { FilmOrder } from './film-order.ts';
 import { type FilmSound, finishSound } from './finish-sound.ts';
 import { type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
@@ -61,11 +61,12 @@ export interface MadeFilm {
 export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<MadeFilm> {
   await mkdir(parts.outFolder, { recursive: true });
   const workFolder = await mkdtemp(join(parts.outFolder, '.making-'));
-  const drawn = await drawFilm(order, { looksFolder: parts.looksFolder, workFolder });
+  const texts = await openTextFolder(workFolder);
   try {
+    const drawn = await drawFilm(order, { looksFolder: parts.looksFolder, textFolder: texts.folder });
     return await makeDrawn(order, drawn, { ...parts, workFolder });
   } finally {
-    await drawn.release();
+    await texts.release();
     await rm(workFolder, { recursive: true, force: true });
   }
 }

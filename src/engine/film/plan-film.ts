@@ -9,8 +9,9 @@ export interface PlannedShot {
   readonly source: ShotSource;
   readonly fromFrame: Frames;
   readonly frames: Frames;
-  /** Its sound ends here: under the end card nobody speaks on. */
+  /** Its sound: under the end card nobody speaks on. The last `soundFrames - voiceFrames` are silent. */
   readonly soundFrames: Frames;
+  readonly voiceFrames: Frames;
   readonly fit: ShotFit;
 }
 
@@ -66,18 +67,19 @@ export interface PlanInput {
 /** The plan of one film. Throws a programmer's error when the shots do not fill the film up to its end card. */
 export function planFilm(input: PlanInput): RenderPlan {
   const { graphics, lengthFrames } = input;
-  const layers = graphics.layers.map((layer) => planLayer(layer));
-  const endCard = layers.find((layer) => layer.stem.startsWith('end-card'));
+  const planned = graphics.layers.map((layer) => planLayer(layer));
+  const endCard = planned.find((layer) => layer.stem.startsWith('end-card'));
   const voiceFrames = endCard ? endCard.startFrame : lengthFrames;
   // The card comes in over the living picture, so the last shot runs on below its entry.
   const bodyFrames = frames(Math.min(lengthFrames, voiceFrames + (endCard?.entryFrames ?? 0)));
   assertFilled(input.shots, voiceFrames);
+  const layers = planned.map((layer) => standBelow(layer, endCard));
   return {
     canvas: graphics.canvas,
     lengthFrames,
     bodyFrames,
     shots: planShots(input, bodyFrames - voiceFrames),
-    layers: layers.filter((layer) => layer !== endCard || layer.entryFrames > 0),
+    layers: layers.filter((layer) => layer.stem !== endCard?.stem || layer.entryFrames > 0),
     endCard: bodyFrames < lengthFrames ? endCard : undefined,
     captions: input.captions,
     outputs: orderBySlowest(input.presets),
@@ -90,6 +92,7 @@ function planShots({ shots, graphics, portraitWindow }: PlanInput, tail: number)
     fromFrame: shot.fromFrame,
     frames: frames(shot.toFrame - shot.fromFrame + (index === shots.length - 1 ? tail : 0)),
     soundFrames: frames(shot.toFrame - shot.fromFrame),
+    voiceFrames: frames((shot.voiceToFrame ?? shot.toFrame) - shot.fromFrame),
     fit: fitShot(shot.source.picture, graphics.canvas, portraitWindow),
   }));
 }
@@ -103,6 +106,13 @@ function planLayer(layer: MovingLayer | StillLayer): PlannedLayer {
   }
   const { entry, exit, holdFrames } = layer;
   return { stem, x, y, startFrame, entryFrames: entry.length, holdFrames, exitFrames: exit.length };
+}
+
+/** What stands until the end card comes stays until it has come: the card covers it. */
+function standBelow(layer: PlannedLayer, endCard: PlannedLayer | undefined): PlannedLayer {
+  const end = layer.startFrame + layer.entryFrames + layer.holdFrames + layer.exitFrames;
+  if (!endCard || end !== endCard.startFrame || layer.exitFrames > 0) return layer;
+  return { ...layer, holdFrames: frames(layer.holdFrames + endCard.entryFrames) };
 }
 
 /** Names a layer's files: one look draws a name at most once at a place and time. */

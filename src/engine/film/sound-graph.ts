@@ -20,6 +20,8 @@ export interface VoiceTreatment {
 export interface MixShot {
   readonly input: { readonly index: number; readonly streamIndex: number } | undefined;
   readonly frames: Frames;
+  /** The voice is faded out here, and silence fills the rest. */
+  readonly voiceFrames: Frames;
   readonly voice: VoiceTreatment;
 }
 
@@ -66,7 +68,7 @@ export function liftGraph({ gainDb, limitDbtp }: Lift, lengthFrames: Frames): st
 function voiceChain(shot: MixShot, index: number): Chain {
   const input = shot.input;
   if (!input) throw new Error('no sound');
-  const total = shot.frames * SAMPLES_PER_FRAME;
+  const total = shot.voiceFrames * SAMPLES_PER_FRAME;
   const filters = [
     // Fills a late start and gaps with silence, so that voice and picture share one clock.
     filter('aresample', { sample_rate: SAMPLE_RATE, async: 1, first_pts: 0 }),
@@ -74,9 +76,10 @@ function voiceChain(shot: MixShot, index: number): Chain {
     // Wind, handling and hum live below the voice.
     filter('highpass', { f: 80 }),
     ...denoise(shot.voice),
-    ...exactly(shot.frames),
+    ...exactly(shot.voiceFrames),
     filter('afade', { t: 'in', ns: JOIN_FADE_SAMPLES }),
     filter('afade', { t: 'out', ss: Math.max(0, total - JOIN_FADE_SAMPLES), ns: JOIN_FADE_SAMPLES }),
+    ...(shot.voiceFrames < shot.frames ? exactly(shot.frames) : []),
   ];
   return { from: [`${input.index}:${input.streamIndex}`], filters, to: [`voice${index}`] };
 }

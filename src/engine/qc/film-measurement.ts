@@ -33,7 +33,7 @@ export interface SoundStream {
   readonly sampleRate: number;
   readonly channels: number;
   readonly startSeconds: number;
-  readonly durationSeconds: number;
+  readonly endSeconds: number;
 }
 
 /** What a demuxer alone sees: nothing is decoded. */

@@ -64,15 +64,16 @@ function frameCount({ container, decoded }: FilmMeasurement, { frames }: FilmExp
   return { id: 'frames', measured, limit: frames, passed: measured === frames };
 }
 
-/** Sound as long as the picture, give or take the codec's own frame. */
+/** Sound that ends with the picture, give or take the codec's own frame. Some codecs begin a little early: ends count. */
 function duration({ container }: FilmMeasurement, { sound }: DeliveryPreset): QcCheck {
-  const id = 'duration';
-  const pictureSeconds = (container.pictures[0]?.packets ?? 0) / FRAME_RATE;
+  const picture = container.pictures[0];
+  const pictureSeconds = (picture?.packets ?? 0) / FRAME_RATE;
+  const pictureEnd = (picture?.startSeconds ?? 0) + pictureSeconds;
   const slack = { mp2: 1152, aac: 1024, 'pcm-s24': 1 }[sound.codec] / sound.sampleRate;
-  const worst = Math.max(...container.sounds.map((one) => Math.abs(one.durationSeconds - pictureSeconds)), 0);
+  const worst = Math.max(...container.sounds.map((one) => Math.abs(one.endSeconds - pictureEnd)), 0);
   return {
-    id,
-    measured: `picture ${pictureSeconds.toFixed(2)} s, sound off by ${Math.round(worst * 1000)} ms`,
+    id: 'duration',
+    measured: `picture ${pictureSeconds.toFixed(2)} s, sound ends ${Math.round(worst * 1000)} ms off`,
     limit: `≤ ${Math.ceil(slack * 1000)} ms`,
     passed: pictureSeconds > 0 && container.sounds.length > 0 && worst <= slack + 0.001,
   };

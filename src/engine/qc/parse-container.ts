@@ -22,9 +22,14 @@ const stream = z.object({
   sample_rate: number.default(0),
   channels: z.int().default(0),
   start_time: number.default(0),
-  duration: number.default(0),
 });
-const packet = z.object({ stream_index: z.int(), size: number.default(0), flags: z.string().default('') });
+const packet = z.object({
+  stream_index: z.int(),
+  size: number.default(0),
+  flags: z.string().default(''),
+  pts_time: number.optional(),
+  duration_time: number.default(0),
+});
 const report = z.object({
   streams: z.array(stream),
   packets: z.array(packet),
@@ -40,7 +45,7 @@ export const CONTAINER_ENTRIES = [
   '-show_format',
   '-show_packets',
   '-show_entries',
-  'packet=stream_index,size,flags',
+  'packet=stream_index,size,flags,pts_time,duration_time',
 ] as const;
 
 /** ffprobe's report on streams and packets; throws when it is none. */
@@ -48,7 +53,7 @@ export function parseContainer(probed: unknown): ContainerFacts {
   const { streams, packets, format } = report.parse(probed);
   const kind = (name: string) => streams.filter((one) => one.codec_type === name);
   const pictures = kind('video').map((one) => pictureStream(one, packetsOf(one, packets)));
-  const sounds = kind('audio').map(soundStream);
+  const sounds = kind('audio').map((one) => soundStream(one, packetsOf(one, packets)));
   return {
     format: format.format_name,
     sizeBytes: format.size,
@@ -87,12 +92,14 @@ function pictureStream(one: Stream, packets: readonly Packet[]): PictureStream {
   };
 }
 
-function soundStream(one: Stream): SoundStream {
+function soundStream(one: Stream, packets: readonly Packet[]): SoundStream {
+  // Program and transport streams have no duration of their own: a demuxer's is a guess, the last packet's end is not.
+  const ends = packets.map((each) => (each.pts_time ?? 0) + each.duration_time);
   return {
     codec: one.codec_name,
     sampleRate: one.sample_rate,
     channels: one.channels,
     startSeconds: one.start_time,
-    durationSeconds: one.duration,
+    endSeconds: ends.reduce((latest, end) => Math.max(latest, end), 0),
   };
 }

@@ -6,6 +6,7 @@ import { consentPage } from './consent-page.ts';
 import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { directory } from './directory.ts';
+import { film } from './film.ts';
 import { frame } from './frame.ts';
 import { graphics } from './graphics.ts';
 import { intake } from './intake.ts';
@@ -24,6 +25,7 @@ export type Language = 'hi' | 'en';
 
 // One file a domain beside this one; a key stands in one file only (checked by test).
 export const parts = {
+  film,
   frame,
   accounts,
   airing,

@@ -1,0 +1,30 @@
+import type { FilmProgress } from '../engine/film/make-film.ts';
+
+const WORDS: Readonly<Record<FilmProgress['step'], string>> = {
+  drawing: 'चित्र · drawing',
+  sound: 'आवाज़ · sound',
+  encoding: 'फ़िल्म बन रही है · encoding',
+  checking: 'जाँच · checking',
+  done: 'तैयार · done',
+};
+
+const WIDTH = 30;
+
+/** A bar on a terminal with the time left in words; silent elsewhere. `elapsedSeconds` is asked at each step. */
+export function filmBar(terminal: NodeJS.WriteStream, elapsedSeconds: () => number) {
+  if (!terminal.isTTY) return () => {};
+  return ({ share, step }: FilmProgress) => {
+    const filled = Math.round(share * WIDTH);
+    const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
+    terminal.write(`\r\x1b[K${bar} ${Math.round(share * 100)} % ${WORDS[step]}${timeLeft(share, elapsedSeconds())}`);
+    if (step === 'done') terminal.write('\n');
+  };
+}
+
+/** Empty until a twentieth is done: a guess from less is wild. */
+export function timeLeft(share: number, elapsedSeconds: number): string {
+  if (share < 0.05 || share >= 1) return '';
+  const left = Math.ceil((elapsedSeconds / share) * (1 - share));
+  const words = left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${left % 60} s`;
+  return ` · ${words} बाकी · left`;
+}

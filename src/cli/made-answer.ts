@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { FilmOrder } from '../engine/film/film-order.ts';
+import type { FilmWarning, MadeFilm } from '../engine/film/make-film.ts';
+import { hashFile } from '../engine/film/publish-file.ts';
+import { messageIn } from '../web/locales/index.ts';
+
+const check = z.object({
+  id: z.string(),
+  measured: z.union([z.string(), z.number()]),
+  limit: z.union([z.string(), z.number()]),
+  passed: z.boolean().nullable(),
+  at: z.number().optional(),
+});
+const qc = z.object({ passed: z.boolean(), checks: z.array(check) });
+const cue = z.object({ startFrame: z.int(), endFrame: z.int(), lines: z.array(z.string()) });
+const file = z.object({ file: z.string(), bytes: z.int(), sha256: z.string() });
+
+const madeAnswer = z.object({
+  spot: z.object({ lengthFrames: z.int(), endCardFrame: z.int(), cues: z.array(cue) }),
+  deliverables: z.array(file.extend({ preset: z.string(), frames: z.int(), qc })),
+  poster: file,
+  captions: z.object({ srt: file, vtt: file }),
+  seconds: z.number(),
+  warnings: z.array(z.object({ code: z.string(), message: z.object({ hi: z.string(), en: z.string() }) })),
+});
+
+/** What `make` prints: paths relative to the output folder. */
+export type MadeAnswer = z.infer<typeof madeAnswer>;
+
+// Remembers in the output folder what was made there, and from what.
+const MEMORY = 'film.json';
+const memory = z.object({ key: z.string(), answer: madeAnswer });
+
+/** The answer of an earlier run from the very same inputs, when all its files are still what they were. */
+export async function findMade(out: string, key: string): Promise<MadeAnswer | undefined> {
+  const path = join(out, MEMORY);
+  if (!existsSync(path)) return undefined;
+  const parsed = memory.safeParse(await readJson(path));
+  if (!parsed.success || parsed.data.key !== key) return undefined;
+  const { answer } = parsed.data;
+  const files = [...answer.deliverables, answer.poster, answer.captions.srt, answer.captions.vtt];
+  for (const { file: name, sha256 } of files) {
+    const there = join(out, basename(name));
+    if (!existsSync(there) || (await hashFile(there)) !== sha256) return undefined;
+  }
+  return answer;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    // A memory that can't be read is no memory: the film is made anew.
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
+export interface MakingFacts {
+  readonly order: FilmOrder;
+  readonly made: MadeFilm;
+  readonly warnings: readonly FilmWarning[];
+  readonly seconds: number;
+}
+
+/** Writes the QC report beside each file and the memory of the whole; answers what `make` prints. */
+export async function writeMade(out: string, key: string, facts: MakingFacts): Promise<MadeAnswer> {
+  const answer = answerOf(facts);
+  for (const { preset, qc: report } of answer.deliverables) await writeJson(join(out, `${preset}.qc.json`), report);
+  await writeJson(join(out, MEMORY), { key, answer });
+  return answer;
+}
+
+function answerOf({ order, made, warnings, seconds }: MakingFacts): MadeAnswer {
+  const relative = ({ path, bytes, sha256 }: MadeFilm['poster']) => ({ file: basename(path), bytes, sha256 });
+  return madeAnswer.parse({
+    spot: { lengthFrames: order.lengthFrames, endCardFrame: order.endCardFrom, cues: order.cues },
+    deliverables: made.files.map((one) => ({
+      ...{ preset: one.preset, ...relative(one), frames: one.frames, qc: one.qc },
+    })),
+    poster: relative(made.poster),
+    captions: { srt: relative(made.srt), vtt: relative(made.vtt) },
+    seconds: Number(seconds.toFixed(2)),
+    warnings: [...warnings, ...made.warnings, ...failures(made)].map(({ code, user, params }) => ({
+      code,
+      message: { hi: messageIn('hi', user, params), en: messageIn('en', user, params) },
+    })),
+  });
+}
+
+function failures({ files }: MadeFilm): FilmWarning[] {
+  return files
+    .filter((one) => !one.qc.passed)
+    .map((one) => {
+      const checks = one.qc.checks.filter((each) => each.passed === false).map((each) => each.id);
+      const params = { preset: one.preset, checks: checks.join(', ') };
+      return { code: 'film.qc-failed', user: 'film.warn.qcFailed', params };
+    });
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(`${path}.part`, `${JSON.stringify(value, null, 2)}\n`);
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readPresetData } from '../domain/directory/index.ts';
+import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
+import type { FilmOrder } from '../engine/film/film-order.ts';
+import { type Decision, RefusalError, refuse } from '../kernel/refusal.ts';
+import type { MakeWish } from './make-wish.ts';
+
+/** What a film says besides its captions, from the wish and the directory. Throws RefusalError for an unknown scheme. */
+export function filmWords(
+  wish: MakeWish,
+  presetsFolder: string,
+): Pick<FilmOrder, 'texts' | 'scheme' | 'department' | 'look' | 'markCorner' | 'language'> {
+  const row = wish.scheme === undefined ? undefined : findScheme(wish.scheme, presetsFolder);
+  return {
+    texts: {
+      place: wish.place ? [wish.place] : [],
+      ...(wish.name && { name: wish.name }),
+      // Only what was said of this person: a scheme's general benefit is not theirs.
+      ...(wish.quote && { benefit: wish.quote }),
+    },
+    scheme: row && { names: row.names.hi, colour: row.colour, helpline: row.helpline, office: row.office?.hi },
+    department: readDepartment(presetsFolder),
+    look: 'sober',
+    markCorner: 'left',
+    language: 'hi',
+  };
+}
+
+function findScheme(code: string, presetsFolder: string) {
+  const { schemes } = readPresetData(presetsFolder);
+  const row = schemes.find((scheme) => scheme.code === code.toUpperCase());
+  if (row) return row;
+  const known = schemes.map((scheme) => scheme.code).join(', ');
+  throw new RefusalError({
+    code: 'film.scheme',
+    user: 'film.refused.scheme',
+    tech: `no scheme ${code}`,
+    params: { code, known },
+  });
+}
+
+const departmentFile = z.strictObject({ name: z.strictObject({ hi: z.string(), en: z.string() }) });
+
+function readDepartment(presetsFolder: string): string {
+  return departmentFile.parse(parse(readFileSync(join(presetsFolder, 'department.yaml'), 'utf8'))).name.hi;
+}
+
+/** The presets of the wish in its order; refuses a name that there is none of. */
+export function choosePresets(
+  names: readonly string[],
+  all: ReadonlyMap<string, DeliveryPreset>,
+): Decision<DeliveryPreset[]> {
+  const chosen: DeliveryPreset[] = [];
+  for (const name of new Set(names)) {
+    const preset = all.get(name);
+    if (!preset) {
+      const params = { preset: name, known: [...all.keys()].join(', ') };
+      return refuse({ code: 'film.preset', user: 'film.refused.preset', tech: `no preset ${name}`, params });
+    }
+    chosen.push(preset);
+  }
+  return { ok: true, value: chosen };
+}
+
+/** What is not made yet is refused, never left out in silence. */
+export function assertPossible(wish: MakeWish): void {
+  if (wish.portrait)
+    throw new RefusalError({ code: 'film.portrait', user: 'film.refused.portrait', tech: '--portrait is not built' });
+  if (wish.look !== 'sober') {
+    const params = { look: wish.look };
+    throw new RefusalError({ code: 'film.look', user: 'film.refused.look', tech: `look ${wish.look}`, params });
+  }
+}

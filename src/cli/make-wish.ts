@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type Frames, frames } from '../kernel/frames.ts';
+import { type CommandInput, flag, textOption, UsageError } from './command.ts';
+
+/** The words of one `make`, parsed. */
+export interface MakeWish {
+  readonly clips: readonly string[];
+  readonly out: string;
+  readonly name: string | undefined;
+  readonly place: string | undefined;
+  readonly scheme: string | undefined;
+  readonly quote: string | undefined;
+  /** Bytes of the file: its encoding is found by the reader. */
+  readonly captions: Uint8Array | undefined;
+  readonly script: Uint8Array | undefined;
+  readonly look: string;
+  readonly lengthFrames: Frames | undefined;
+  readonly part: { readonly fromFrame: Frames; readonly toFrame: Frames } | undefined;
+  readonly presets: readonly string[];
+  readonly portrait: boolean;
+}
+
+const USUAL_PRESETS = 'sd-mpeg2,xdcam-hd422,h264-ts,web';
+
+/** Throws UsageError for what can't be meant. */
+export function readWish(input: CommandInput): MakeWish {
+  const out = textOption(input, 'out');
+  if (input.positionals.length === 0) throw new UsageError('no CLIP was given');
+  if (!out) throw new UsageError('--out DIR says where the films go');
+  const part = readPart(input);
+  if (part && input.positionals.length > 1) throw new UsageError('--from and --to cut one clip: give one CLIP');
+  if (textOption(input, 'captions') && textOption(input, 'script'))
+    throw new UsageError('give --captions (with times) or --script (without), not both');
+  return {
+    clips: input.positionals.map((clip) => resolve(clip)),
+    out: resolve(out),
+    name: words(input, 'name'),
+    place: words(input, 'place'),
+    scheme: textOption(input, 'scheme'),
+    quote: words(input, 'quote'),
+    captions: readText(textOption(input, 'captions')),
+    script: readText(textOption(input, 'script')),
+    look: textOption(input, 'look') ?? 'sober',
+    lengthFrames: readSeconds(input, 'length'),
+    part,
+    presets: (textOption(input, 'presets') ?? USUAL_PRESETS).split(',').map((name) => name.trim()),
+    portrait: flag(input, 'portrait'),
+  };
+}
+
+function words(input: CommandInput, name: string): string | undefined {
+  const text = textOption(input, name)?.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+function readPart(input: CommandInput): MakeWish['part'] {
+  const fromFrame = readSeconds(input, 'from');
+  const toFrame = readSeconds(input, 'to');
+  if (fromFrame === undefined && toFrame === undefined) return undefined;
+  if (toFrame === undefined) throw new UsageError('--from needs --to');
+  if (toFrame <= (fromFrame ?? 0)) throw new UsageError('--to lies before --from');
+  return { fromFrame: fromFrame ?? frames(0), toFrame };
+}
+
+const secondsOption = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .transform(Number)
+  .refine((value) => value <= 1800);
+
+/** A typed time goes to the nearest frame. */
+function readSeconds(input: CommandInput, name: string): Frames | undefined {
+  const text = textOption(input, name);
+  if (text === undefined) return undefined;
+  const parsed = secondsOption.safeParse(text);
+  if (!parsed.success) throw new UsageError(`--${name} is a number of seconds, such as 30 or 12.4`);
+  return frames(Math.round(parsed.data * 25));
+}
+
+function readText(path: string | undefined): Uint8Array | undefined {
+  if (path === undefined) return undefined;
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (cause) {
+    throw new UsageError(`${path} can’t be read`, { cause });
+  }
+}

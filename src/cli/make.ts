@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { createMedia } from '../engine/ffmpeg/media.ts';
+import { composeSpot } from '../engine/film/compose-spot.ts';
+import { readDeliveryPresets } from '../engine/film/delivery-preset.ts';
+import { filmKey } from '../engine/film/film-key.ts';
+import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
+import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
+import type { ToldShot } from '../engine/film/place-captions.ts';
+import { frames } from '../kernel/frames.ts';
+import { unwrap } from '../kernel/refusal.ts';
+import { type Config, readConfig } from '../platform/config.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode } from './command.ts';
+import { filmBar } from './film-bar.ts';
+import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
+import { findMade, type MadeAnswer, writeMade } from './made-answer.ts';
+import { tellCaptions } from './make-cues.ts';
+import { assertPossible, choosePresets, filmWords } from './make-order.ts';
+import { type MakeWish, readWish } from './make-wish.ts';
+import { stopSignal } from './stop-signal.ts';
+
+const text = { type: 'string' } as const;
+
+/** The main job without a service: clips in, a spot in every preset out. */
+export const make: Command = {
+  name: 'make',
+  usage:
+    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--json]',
+  summary:
+    'Film(s) → branded, captioned spot in each delivery preset, with poster, SRT, VTT and a QC report beside each.',
+  options: {
+    ...{ out: text, name: text, place: text, scheme: text, quote: text, captions: text, script: text, look: text },
+    ...{ length: text, from: text, to: text, presets: text, portrait: { type: 'boolean' } },
+  },
+  run: runMake,
+};
+
+async function runMake(input: CommandInput): Promise<ExitCode> {
+  const started = performance.now();
+  const elapsedSeconds = () => (performance.now() - started) / 1000;
+  const wish = readWish(input);
+  assertPossible(wish);
+  const config = readConfig();
+  const stop = new AbortController();
+  void stopSignal().then(() => stop.abort());
+  const media = await createMedia(config);
+  const { order, warnings } = await orderFilm(wish, config, { runner: media.runner, signal: stop.signal });
+  const key = filmKey(order, { version: config.version, ffmpeg: media.tools.version.text });
+  const before = await findMade(wish.out, key);
+  const answer = before ?? (await makeAnswer());
+  input.answer(answer, describe(answer, wish.out));
+  return answer.deliverables.every(({ qc }) => qc.passed) ? EXIT.done : EXIT.failed;
+
+  async function makeAnswer(): Promise<MadeAnswer> {
+    const made = await makeFilm(order, {
+      runner: media.runner,
+      looksFolder: join(config.projectRoot, 'watermarks'),
+      outFolder: wish.out,
+      onProgress: filmBar(process.stderr, elapsedSeconds),
+      signal: stop.signal,
+    });
+    return writeMade(wish.out, key, { order, made, warnings, seconds: elapsedSeconds() });
+  }
+}
+
+async function orderFilm(
+  wish: MakeWish,
+  config: Config,
+  hearing: Hearing,
+): Promise<{ order: FilmOrder; warnings: FilmWarning[] }> {
+  const presetsFolder = join(config.projectRoot, 'presets');
+  const presets = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
+  const words = filmWords(wish, presetsFolder);
+  const heard = await hearClips(wish.clips, hearing);
+  const spot = unwrap(composeSpot({ clips: heard.clips, lengthFrames: wish.lengthFrames, part: wish.part }));
+  const { shots, lengthFrames, endCardFrom } = spot;
+  const captions = await tellCaptions(wish, {
+    shots: tellShots(shots, heard),
+    endCardFrom,
+    presets,
+    looksFolder: join(config.projectRoot, 'watermarks'),
+  });
+  return {
+    order: { ...words, shots, lengthFrames, endCardFrom, cues: captions.cues, presets },
+    warnings: [...heard.warnings, ...spot.reasons.flatMap(partWarnings), ...captions.warnings, ...quoteWarnings(wish)],
+  };
+}
+
+function tellShots(shots: readonly Shot[], { clips, voices }: HeardClips): ToldShot[] {
+  let before = 0;
+  return shots.map((shot, index) => {
+    const clipStart = frames(before);
+    before += clips[index]?.clipFrames ?? 0;
+    return { shot, clipStart, voice: voices[index] ?? [] };
+  });
+}
+
+function partWarnings(reason: string): FilmWarning[] {
+  if (reason === 'cut-sentence') return [{ code: 'film.cut-sentence', user: 'film.warn.cutSentence' }];
+  return reason === 'no-speech' ? [{ code: 'film.no-speech', user: 'film.warn.noSpeech' }] : [];
+}
+
+function quoteWarnings({ quote }: MakeWish): FilmWarning[] {
+  return quote ? [{ code: 'film.quote-in-strap', user: 'film.warn.quoteInStrap' }] : [];
+}
+
+function describe({ deliverables, warnings, seconds }: MadeAnswer, out: string): string {
+  const files = deliverables.map(({ file, frames, qc }) => {
+    const failed = qc.checks.filter((check) => check.passed === false).map((check) => check.id);
+    return `  ${join(out, file)} · ${frames} frames · QC ${qc.passed ? '✓' : `✗ ${failed.join(', ')}`}`;
+  });
+  const notes = warnings.map(({ message }) => `  ! ${message.hi}\n    ${message.en}`);
+  return [`${seconds.toFixed(1)} s`, ...files, ...notes].join('\n');
+}
