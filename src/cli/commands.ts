@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   typeset: async () => (await import('./typeset.ts')).typeset,
   token: async () => (await import('./token.ts')).token,
   schedule: async () => (await import('./schedule.ts')).schedule,
+  qc: async () => (await import('./qc.ts')).qc,
   make: async () => (await import('./make.ts')).make,
   playlist: async () => (await import('./playlist.ts')).playlist,
   schema: async () => (await import('./schema.ts')).schema,

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { composeSpot, type SpotWish } from '../../../src/engine/film/compose-spot.ts';
+import { frames } from '../../../src/kernel/frames.ts';
+import { clip } from './films.ts';
+
+const heard = (seconds: number) => ({ source: clip(), clipFrames: frames(seconds * 25), speech: [] });
+
+function compose(different: Partial<SpotWish> & Pick<SpotWish, 'clips'>) {
+  return composeSpot({ lengthFrames: undefined, part: undefined, ...different });
+}
+
+function refusalOf(different: Partial<SpotWish> & Pick<SpotWish, 'clips'>) {
+  const spot = compose(different);
+  return spot.ok ? undefined : spot.refusal;
+}
+
+describe('a spot composed of clips', () => {
+  it('is 30 s with three of them end card, when the clip fills it', () => {
+    const spot = compose({ clips: [heard(54)] });
+    expect(spot).toMatchObject({ ok: true, value: { lengthFrames: 750, endCardFrom: 675 } });
+  });
+
+  it('is the longest usual length that the clip fills', () => {
+    expect(compose({ clips: [heard(13)] })).toMatchObject({ value: { lengthFrames: 375 } });
+  });
+
+  it('shares its body among clips by their lengths, to the frame', () => {
+    const spot = compose({ clips: [heard(20), heard(40)], lengthFrames: frames(500) });
+    const lengths = spot.ok ? spot.value.shots.map((shot) => shot.toFrame - shot.fromFrame) : [];
+    expect(lengths).toEqual([141, 284]);
+  });
+
+  it('holds the whole chosen part and an end card behind it', () => {
+    const part = { fromFrame: frames(250), toFrame: frames(550) };
+    const spot = compose({ clips: [heard(54)], part });
+    expect(spot).toMatchObject({ value: { lengthFrames: 375, endCardFrom: 300, shots: [part] } });
+  });
+
+  it('chooses within a part that is longer than the length asked for', () => {
+    const part = { fromFrame: frames(250), toFrame: frames(1000) };
+    const spot = compose({ clips: [heard(54)], part, lengthFrames: frames(250) });
+    expect(spot).toMatchObject({ value: { shots: [{ fromFrame: 250, toFrame: 450 }] } });
+  });
+
+  it('refuses a clip that is too short, saying how long it must be', () => {
+    const refusal = refusalOf({ clips: [heard(8)], lengthFrames: frames(750) });
+    expect(refusal).toMatchObject({ code: 'film.short', params: { have: '8', need: '27' } });
+  });
+
+  it('refuses a part outside the clip and one shorter than the body', () => {
+    const outside = { fromFrame: frames(0), toFrame: frames(2000) };
+    expect(refusalOf({ clips: [heard(54)], part: outside })?.code).toBe('film.part');
+    const small = { fromFrame: frames(0), toFrame: frames(200) };
+    const refusal = refusalOf({ clips: [heard(54)], part: small, lengthFrames: frames(750) });
+    expect(refusal).toMatchObject({ code: 'film.part-length', params: { length: '30', need: '27', have: '8' } });
+  });
+
+  it('refuses a length in which nothing can be read', () => {
+    expect(refusalOf({ clips: [heard(54)], lengthFrames: frames(25) })?.code).toBe('film.length');
+  });
+});
