@@ -32,8 +32,12 @@ const locker = new MemoryLocker();
 async function openUpload(c: WebContext): Promise<Response> {
   const store = new PersonalTusStore(c.get('app'), personOf(c));
   const answer = await speakTus(c, store);
-  if (!store.created) return answer;
-  const clip = findClip(c.get('app').catalogue.rows, personOf(c), store.created.clipId);
+  return store.created ? nameClip(c, answer, store.created.clipId) : answer;
+}
+
+/** The clip that the bytes will be: in the answers to creation and HEAD. */
+function nameClip(c: WebContext, answer: Response, clipId: string): Response {
+  const clip = findClip(c.get('app').catalogue.rows, personOf(c), clipId);
   const headers = new Headers(answer.headers);
   headers.set('prerna-clip', clip.id);
   headers.set('prerna-clip-number', clip.number);
@@ -46,7 +50,7 @@ async function tellOffset(c: WebContext): Promise<Response> {
   const upload = own(c);
   // A client that hears "all there" sends nothing more, so what a stop left undone is done here.
   if (upload.offsetBytes === upload.sizeBytes) await finishOnce(c.get('app'), upload.id);
-  return speakTus(c);
+  return nameClip(c, await speakTus(c), upload.clipId);
 }
 
 async function takeBytes(c: WebContext): Promise<Response> {

@@ -7,9 +7,9 @@ import { newId } from '../../kernel/ids.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import { type Person, reaches } from '../accounts/index.ts';
-import { findBeneficiary } from '../consent/index.ts';
+import { findBeneficiary, findConsent } from '../consent/index.ts';
 import { findScheme } from '../directory/index.ts';
-import { nextClipNumber } from './clip.store.ts';
+import { findClip, nextClipNumber } from './clip.store.ts';
 import { clips, uploads } from './intake.table.ts';
 import { findUpload, readUpload, setOffset, type Upload } from './upload.store.ts';
 import { decideSize, UPLOAD_DAYS, type UploadMetadata } from './upload.ts';
@@ -35,12 +35,12 @@ export async function beginUpload(
 ): Promise<Upload> {
   const sizeBytes = unwrap(decideSize(wanted.sizeBytes));
   const district = chooseDistrict(by, wanted.metadata);
-  checkReach(parts, by, wanted.metadata);
+  const metadata = resolveMetadata(parts, by, wanted.metadata);
   // The finished file is moved into the blob store; on another file system, and while it is encoded, it stands twice.
   if (!(await parts.hasRoom(sizeBytes * 2))) throw new StorageFullError(`no room for ${sizeBytes} bytes`);
   const id = wanted.id ?? newId();
   await parts.uploadBytes.create(id);
-  return insertUpload(parts, by, { id, sizeBytes, district, metadata: wanted.metadata, offsetBytes: 0 });
+  return insertUpload(parts, by, { id, sizeBytes, district, metadata, offsetBytes: 0 });
 }
 
 /**
@@ -55,7 +55,7 @@ export async function takeWholeFilm(
 ): Promise<Upload> {
   const room = unwrap(decideSize(wanted.announcedBytes));
   const district = chooseDistrict(by, wanted.metadata);
-  checkReach(parts, by, wanted.metadata);
+  const metadata = resolveMetadata(parts, by, wanted.metadata);
   if (!(await parts.hasRoom(room * 2))) throw new StorageFullError(`no room for ${room} bytes`);
   const id = newId();
   await parts.uploadBytes.create(id);
@@ -63,7 +63,7 @@ export async function takeWholeFilm(
     const row = { mayBegin: () => undefined, acknowledge: () => undefined };
     const offsetBytes = await parts.uploadBytes.append(id, { offset: 0, room }, pieces, row);
     const sizeBytes = unwrap(decideSize(offsetBytes));
-    return insertUpload(parts, by, { id, sizeBytes, district, metadata: wanted.metadata, offsetBytes });
+    return insertUpload(parts, by, { id, sizeBytes, district, metadata, offsetBytes });
   } catch (cause) {
     await parts.uploadBytes.remove(id);
     throw cause;
@@ -141,9 +141,16 @@ function chooseDistrict(by: Person, { district }: UploadMetadata): string {
   return wanted;
 }
 
-function checkReach({ catalogue }: IntakeParts, by: Person, { beneficiary, scheme }: UploadMetadata): void {
+/** The metadata with what it refers to looked up: the person of a refused clip, a known beneficiary, a scheme. */
+function resolveMetadata({ catalogue }: IntakeParts, by: Person, metadata: UploadMetadata): UploadMetadata {
+  const { scheme, again, consent } = metadata;
+  const before = again ? findClip(catalogue.rows, by, again) : undefined;
+  const given = consent ? findConsent(catalogue.rows, by, consent) : undefined;
+  const beneficiary = metadata.beneficiary ?? given?.beneficiaryId ?? before?.beneficiaryId ?? undefined;
+  if (given && given.beneficiaryId !== beneficiary) throw new NotFoundError('consent');
   if (beneficiary) findBeneficiary(catalogue.rows, by, beneficiary);
   if (scheme && !findScheme(catalogue.rows, scheme)) throw new NotFoundError('scheme');
+  return { ...metadata, beneficiary, scheme: scheme ?? before?.scheme ?? undefined };
 }
 
 function lastInstant(at: Date): Date {

@@ -17,6 +17,8 @@ export const uploadMetadata = z.object({
     .optional(),
   beneficiary: z.string().max(40).optional(),
   consent: z.string().max(40).optional(),
+  /** A refused clip that this film takes the place of: its person is this one's. */
+  again: z.string().max(40).optional(),
 });
 export type UploadMetadata = z.infer<typeof uploadMetadata>;
 

@@ -84,7 +84,7 @@ function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
             share={state.totalBytes > 0 ? state.sentBytes / state.totalBytes : 0}
             label={t('home.sendingOf', { name: view.name })}
           />
-          <small class="mut">
+          <small class="mut" data-progress={t('upload.sentOf')}>
             <SentOf sent={state.sentBytes} total={state.totalBytes} secondsLeft={state.secondsLeft} />
           </small>
         </div>

@@ -26,7 +26,7 @@ const mine = { who: ['staff', 'admin'], owner: 'reach', kind: 'page' } as const;
 // A browser says how long its form is; one that does not may send as much as the gate takes.
 const MAX_FORM_BYTES = 2 * 2 ** 30;
 /** The script that carries an upload across the steps. */
-export const SEND_ISLANDS: readonly string[] = [];
+export const SEND_ISLANDS = ['send.island.js'];
 
 export const sendRoutes: readonly Route[] = [
   { ...mine, method: 'GET', path: '/send', summary: 'Send, step 1: the film', handler: (c) => showFilm(c) },
@@ -63,9 +63,8 @@ async function takeFilms(c: WebContext) {
   const announcedBytes = Number(c.req.header('content-length') ?? MAX_FORM_BYTES);
   try {
     await readForm(c, async (file, fields) => {
-      const beneficiary = againOf(c, fields.text('again'))?.beneficiaryId ?? undefined;
-      const district = fields.text('district') || undefined;
-      const metadata = uploadMetadata.parse({ filename: file.fileName, district, beneficiary });
+      const [district, again] = [fields.text('district') || undefined, fields.text('again') || undefined];
+      const metadata = uploadMetadata.parse({ filename: file.fileName, district, again });
       taken.push(await takeWholeFilm(app, personOf(c), { announcedBytes, metadata }, file.bytes));
     });
   } catch (cause) {

@@ -19,24 +19,17 @@ export interface UploadCardView {
 export function UploadCard({ view }: { view: UploadCardView }) {
   const { t } = usePage();
   return (
-    <section class="card up" aria-label={t('upload.title')} data-upload={view.uploadId} data-clip={view.clipId}>
+    <section class="card up" aria-label={t('upload.title')} {...wordsForIsland(view, t)}>
       {view.image ? <img src={view.image} alt="" width="64" height="48" /> : <Icon name="clip" />}
       <div>
-        <b>{view.state === 'received' ? t('upload.here') : t('upload.title')}</b>
+        <b data-live="upload-title">{view.state === 'received' ? t('upload.here') : t('upload.title')}</b>
         <br />
         <small class="mut" data-live="upload-progress">
           <SentOf sent={view.sentBytes} total={view.totalBytes} secondsLeft={view.secondsLeft} />
         </small>
       </div>
       {view.state !== 'received' && (
-        <button
-          class="ib scripted"
-          type="button"
-          hidden
-          data-act="pause"
-          data-resume={t('upload.resume')}
-          aria-label={t('upload.pause')}
-        >
+        <button class="ib scripted" type="button" hidden data-act="pause" aria-label={t('upload.pause')}>
           <Icon name="pause" />
         </button>
       )}
@@ -53,6 +46,26 @@ export function UploadCard({ view }: { view: UploadCardView }) {
       )}
     </section>
   );
+}
+
+/** What the island writes into the card as the film goes on; braces are filled there. */
+function wordsForIsland(view: UploadCardView, t: ReturnType<typeof usePage>['t']) {
+  return {
+    'data-upload': view.uploadId,
+    'data-clip': view.clipId,
+    'data-title': t('upload.title'),
+    'data-here': t('upload.here'),
+    'data-sentof': t('upload.sentOf'),
+    'data-progress': t('upload.progress'),
+    'data-going': t('upload.keepWriting'),
+    'data-paused': t('upload.paused'),
+    'data-waitingline': t('upload.waitingLine'),
+    'data-full': t('upload.full'),
+    'data-received': t('upload.goOn'),
+    'data-pause': t('upload.pause'),
+    'data-resume': t('upload.resume'),
+    'data-other': t('upload.otherFile', { name: view.fileName }),
+  };
 }
 
 /** "41 में से 26 MB · 3 मिनट बाकी" */
