@@ -113,12 +113,45 @@ describe.skipIf(!browserPath)('pages in a real browser', () => {
     },
   );
 
+  it.runIf(!only)('moves inside the board by arrows, one Tab stop for all', async () => {
+    await page.goto(`${pages.origin}/hi/06-traffic`);
+    await page.focus('.board a');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'End', 'ArrowDown', 'Home', 'ArrowUp'])
+      await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'अवंती लोकल, सोमवार: 64% भरा',
+    );
+    expect(await page.locator('.board a[tabindex="0"]').count()).toBe(1);
+  });
+
+  it.runIf(!only)('tells what a tick on a play that did not run means', async () => {
+    await page.goto(`${pages.origin}/hi/07-operator`);
+    await page.check('input[name=missed][value="1"]');
+    expect(await page.textContent('[data-live=all-aired]')).toBe('हाँ, 2 छोड़कर सब चले');
+    await page.uncheck('input[name=missed][value="1"]');
+    await page.uncheck('input[name=missed][value="2"]');
+    expect((await page.textContent('[data-live=all-aired]'))?.trim()).toBe('हाँ, सब चले');
+    expect(await page.locator('[data-mark=missed]:visible').count()).toBe(0);
+  });
+
+  it.runIf(!only)('turns one block a key on a projector', async () => {
+    await page.goto(`${pages.origin}/hi/09-head-office-present`);
+    for (const key of ['ArrowRight', 'PageDown', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(100);
+    }
+    const top = await page.evaluate(() => document.querySelector('main')?.children[1]?.getBoundingClientRect().top);
+    expect(Math.abs(top ?? 999)).toBeLessThan(5);
+  });
+
   // As high as the page, so that what sticks stands at its end as in the drawings.
   async function takePicture(name: string): Promise<void> {
     const size = page.viewportSize();
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-    await page.screenshot({ path: join(shots ?? '', `${name}.png`) });
+    // A projector's page is as high as its window, block by block.
+    const fullPage = name.includes('present');
+    if (size && !fullPage) await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+    await page.screenshot({ path: join(shots ?? '', `${name}.png`), fullPage });
   }
 
   async function listAxeFindings(): Promise<string[]> {

@@ -34,7 +34,7 @@ export function Yesterday({ view }: { view: YesterdayView }) {
           {t('op.shouldRun', { n: formatCount(view.planned) })}
         </p>
       </div>
-      <Form action={view.action} class="stack">
+      <Form action={view.action} class="stack" name="yesterday">
         <details open={missed > 0}>
           <summary>{t('op.tapMissed')}</summary>
           <ul class="rows ex">
@@ -52,9 +52,11 @@ export function Yesterday({ view }: { view: YesterdayView }) {
           )}
         </details>
         <div class="yes">
-          <button type="submit" name="intent" value="aired" class="btn soft big w" data-live="all-aired">
+          <button type="submit" name="intent" value="aired" class="btn soft big w">
             <Icon name="check" />
-            {missed > 0 ? t('op.allBut', { n: formatCount(missed) }) : t('op.allAired')}
+            <span data-live="all-aired" data-none={t('op.allAired')} data-some={t('op.allBut', { n: '{n}' })}>
+              {missed > 0 ? t('op.allBut', { n: formatCount(missed) }) : t('op.allAired')}
+            </span>
           </button>
           <button type="submit" name="intent" value="none" class="btn w">
             {t('op.noneAired')}
@@ -75,9 +77,16 @@ function Play({ play }: { play: YesterdayView['plays'][number] }) {
           {play.time} · <Words text={play.name} />
         </span>
       </label>
-      <Badge icon={play.missed ? 'xc' : 'check'} tone={play.missed ? 'bad' : 'ok'}>
-        {play.missed ? t('mark.missing') : t('mark.aired')}
-      </Badge>
+      <span data-mark="missed" hidden={!play.missed}>
+        <Badge icon="xc" tone="bad">
+          {t('mark.missing')}
+        </Badge>
+      </span>
+      <span data-mark="aired" hidden={play.missed}>
+        <Badge icon="check" tone="ok">
+          {t('mark.aired')}
+        </Badge>
+      </span>
     </li>
   );
 }

@@ -8,6 +8,7 @@ interface FormProps {
   action: string;
   class?: string;
   id?: string;
+  name?: string;
   /** Set for forms that carry a file. */
   files?: boolean;
   children?: Child;
@@ -21,6 +22,7 @@ export function Form(props: FormProps) {
       action={props.action}
       class={props.class}
       id={props.id}
+      name={props.name}
       enctype={props.files ? 'multipart/form-data' : undefined}
     >
       <input type="hidden" name={CSRF_FIELD} value={usePage().csrfToken} />

@@ -1,7 +1,15 @@
 // Small comforts of every page. Shows what needs a script (class `scripted`), hides what replaces it (`unscripted`),
 // opens what a choice opens (`data-when="name=value"`), prints, shows the password, tries again
 // after an error of ours.
+import { moveByArrows } from './grid-keys.ts';
+import { turnByKeys } from './present-keys.ts';
+
 document.documentElement.classList.add('js');
+
+for (const table of document.querySelectorAll<HTMLTableElement>('table[data-grid]')) moveByArrows(table);
+
+const projected = document.querySelector<HTMLElement>('.present main');
+if (projected) turnByKeys(projected);
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-retry]'))
   setTimeout(() => location.reload(), Number(part.dataset['retry']) * 1000);

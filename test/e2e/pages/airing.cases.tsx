@@ -22,7 +22,7 @@ const operator: OperatorView = {
   operator: 'क्षिप्रा केबल नेटवर्क',
   channel: 'क्षिप्रा न्यूज़',
   day: '2026-11-23',
-  islands: [],
+  islands: ['yesterday.island.js'],
   removals: [
     {
       name: 'अनिल बैरागी',

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import { transformSync } from 'esbuild';
+import { basename, join } from 'node:path';
+import { buildSync } from 'esbuild';
 import type { Language } from '../../../src/web/locales/index.ts';
 import { contextFor, type PageCase } from './case.ts';
 
@@ -41,12 +41,23 @@ export function drawPage(page: PageCase, language: Language): string {
 }
 
 function asset(name: string) {
-  if (name === 'page.island.js') {
-    const source = readFileSync(join(web, 'frame/page.island.ts'), 'utf8');
-    return { type: 'text/javascript', body: transformSync(source, { loader: 'ts', target: 'chrome80' }).code };
-  }
+  const island = /^(.+\.island)\.js$/.exec(name)?.[1];
+  if (island) return { type: 'text/javascript', body: buildIsland(`${island}.ts`) };
   const type = name.endsWith('.svg') ? 'image/svg+xml' : 'text/css';
   return { type, body: readFileSync(join(web, 'assets', name)) };
+}
+
+// As scripts/build.mjs does.
+function buildIsland(name: string): string {
+  const path = readdirSync(web, { recursive: true, encoding: 'utf8' }).find((one) => basename(one) === name) ?? name;
+  const built = buildSync({
+    entryPoints: [join(web, path)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'chrome80',
+  });
+  return built.outputFiles[0]?.text ?? '';
 }
 
 function picture(name: string, images: string | undefined) {
