@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadPresets, readPresetData } from './domain/directory/index.ts';
 import { createUploadBytes, type UploadBytes } from './domain/intake/index.ts';
+import type { Media } from './engine/ffmpeg/media.ts';
 import type { BlobStore } from './kernel/blobs.ts';
 import type { Catalogue } from './kernel/catalogue.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -26,6 +27,8 @@ export interface App {
   readonly catalogue: Catalogue;
   readonly blobs: BlobStore;
   readonly jobs: { readonly queue: JobQueue; readonly desk: JobDesk };
+  /** FFmpeg behind its walls; found and proved at the first call (half a second), then kept. */
+  media(): Promise<Media>;
   /** Folders of running jobs. */
   readonly scratch: Scratch;
   readonly uploadBytes: UploadBytes;
@@ -57,6 +60,10 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
     catalogue,
     blobs: chooseBlobs(config.blobs, config.dataDir),
     jobs,
+    media: once(async () => {
+      const { createMedia } = await import('./engine/ffmpeg/media.ts');
+      return createMedia(config, logger.child({ subject: 'media' }));
+    }),
     scratch: createScratch(join(config.dataDir, 'scratch')),
     uploadBytes: createUploadBytes(join(config.dataDir, 'uploads')),
     hasRoom: (bytes) => hasRoom(config.dataDir, bytes),
@@ -70,5 +77,17 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
       jobs.close();
       file.close();
     },
+  };
+}
+
+/** One answer for all callers; a failure is not kept, so that an FFmpeg installed meanwhile is found. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }

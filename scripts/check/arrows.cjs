@@ -80,7 +80,7 @@ module.exports = {
       severity: 'error',
       comment: 'Faces use a domain through its index.ts (or its *.jobs.ts handlers in worker/).',
       from: { path: '^src/(web|api|cli|worker)/|^src/app\\.ts' },
-      to: { path: '^src/domain/[^/]+/', pathNot: ['/index\\.ts$', '\\.jobs\\.ts$'] },
+      to: { path: '^src/domain/[^/]+/', pathNot: ['/index\\.ts$', '\\.jobs\\.ts$', '/handle-[a-z-]+\\.ts$'] },
     },
     ...line,
     {

@@ -1,6 +1,9 @@
 import { clipRoutes } from '../api/clips.ts';
 import { consentRoutes } from '../api/consents.ts';
 import { cutRoutes } from '../api/cuts.ts';
+import { describingRoutes } from '../api/description.tsx';
+import { eventRoutes } from '../api/events.ts';
+import { jobRoutes } from '../api/jobs.ts';
 import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
 import { uploadRoutes } from '../api/uploads.ts';
@@ -14,6 +17,7 @@ import { clipPageRoutes } from './intake/clip-routes.tsx';
 import { homeRoutes } from './intake/home-routes.tsx';
 import { sendRoutes } from './intake/send-routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
+import { captionRoutes } from './spots/caption-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
 
 /** The policy table: every address of the service with who may call it and what limits what they see. */
@@ -27,6 +31,7 @@ export const routes: readonly Route[] = [
   ...consentRoutes,
   ...spotRoutes,
   ...spotPageRoutes,
+  ...captionRoutes,
   ...cutRoutes,
   ...reviewRoutes,
   ...directoryRoutes,
@@ -34,4 +39,7 @@ export const routes: readonly Route[] = [
   ...sendRoutes,
   ...consentPageRoutes,
   ...clipPageRoutes,
+  ...eventRoutes,
+  ...jobRoutes,
+  ...describingRoutes(() => routes),
 ];

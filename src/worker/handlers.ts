@@ -1,11 +1,23 @@
 import type { App } from '../app.ts';
+import { renderCutJob } from '../domain/render/render.jobs.ts';
+import { draftSpotJob } from '../domain/spots/spots.jobs.ts';
 import type { JobDefinition } from '../kernel/jobs.ts';
-import type { JobEntry } from './job-entry.ts';
+import { handle, type JobEntry } from './job-entry.ts';
 
 /** Every job that a domain can order: each domain's face gives its list. */
-export const definitions: readonly Pick<JobDefinition, 'name'>[] = [];
+export const definitions: readonly Pick<JobDefinition, 'name'>[] = [draftSpotJob, renderCutJob];
 
 /** Every job's handler, `handle(definition, async () => (await import('…')).handler(app))`: loaded at its first job. */
-export function listHandlers(_app: App): readonly JobEntry[] {
-  return [];
+export function listHandlers(app: App): readonly JobEntry[] {
+  const { projectRoot, version } = app.config;
+  return [
+    handle(draftSpotJob, async () => {
+      const { draftHandler } = await import('../domain/spots/handle-draft.ts');
+      return draftHandler({ ...app, runner: (await app.media()).runner });
+    }),
+    handle(renderCutJob, async () => {
+      const { renderHandler } = await import('../domain/render/handle-render.ts');
+      return renderHandler({ ...app, media: await app.media(), projectRoot, version });
+    }),
+  ];
 }

@@ -1,7 +1,9 @@
 import type { App } from '../app.ts';
+import { renderSentSpots } from '../domain/render/index.ts';
+import { draftReadyClips } from '../domain/spots/index.ts';
 import type { Subscriber } from '../kernel/subscriber.ts';
 
 /** Who hears which facts: each domain's face gives its subscribers. */
-export function listSubscribers(_app: App): readonly Subscriber[] {
-  return [];
+export function listSubscribers(app: App): readonly Subscriber[] {
+  return [draftReadyClips, renderSentSpots(app.jobs.desk)];
 }

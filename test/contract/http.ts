@@ -10,10 +10,16 @@ import { routes } from '../../src/web/routes.ts';
 export const PASSWORD = 'सही घोड़ा बैटरी';
 
 /** A whole service without a socket: real catalogue, real pages, in a folder of its own. */
-export function testService() {
+export function testService(settings: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'prerna-service-'));
   const app = openApp(
-    readConfig({ PRERNA_DATA_DIR: folder, PRERNA_LOG_LEVEL: 'silent', PRERNA_WORKERS: '0', PATH: process.env['PATH'] }),
+    readConfig({
+      PRERNA_DATA_DIR: folder,
+      PRERNA_LOG_LEVEL: 'silent',
+      PRERNA_WORKERS: '0',
+      ...settings,
+      PATH: process.env['PATH'],
+    }),
   );
   const http = buildHttp(app, routes);
   const close = async () => {

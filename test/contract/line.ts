@@ -9,12 +9,17 @@ import { newId } from '../../src/kernel/ids.ts';
 const HASH = 'a'.repeat(64);
 
 /** A checked clip of 60 s with its beneficiary and consent, as intake leaves it; rows only, no films. */
-export function readyClip(app: App, by: { personId: string; district: string }, scope = { cable: true }) {
+export function readyClip(
+  app: App,
+  by: { personId: string; district: string },
+  scope = { cable: true },
+  durationSeconds = 60,
+) {
   const [beneficiaryId, clipId, consentId] = [newId(), newId(), newId()];
   const at = app.clock.now().toISOString();
   const facts = JSON.stringify({
     container: 'mov',
-    durationSeconds: 60,
+    durationSeconds,
     width: 720,
     height: 960,
     rotation: 90,

@@ -1,4 +1,5 @@
 export { type DemoClip, readDemoClips } from './demo-clips.ts';
+export { readDepartment } from './department.ts';
 export {
   type District,
   type Division,

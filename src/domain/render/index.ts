@@ -1,3 +1,4 @@
+export { renderSentSpots } from './hear-spots.ts';
 export {
   type Deliverable,
   findReleasedFilm,

@@ -10,7 +10,7 @@ export type SidecarKind = 'poster' | 'srt' | 'vtt';
 
 const storedQc = z.object({
   passed: z.boolean(),
-  checks: z.array(z.looseObject({ id: z.string(), passed: z.boolean() })),
+  checks: z.array(z.looseObject({ id: z.string(), passed: z.boolean().nullable() })),
 });
 export type StoredQc = z.infer<typeof storedQc>;
 

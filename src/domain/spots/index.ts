@@ -7,6 +7,7 @@ export {
 } from './clip-stands.ts';
 export { chooseStart, draftSpot, firstDocument } from './draft-spot.ts';
 export { editSpot, swapClip } from './edit-spot.ts';
+export { draftReadyClips } from './hear-clip-ready.ts';
 export { decideSend, sendSpot, takeBackSpot } from './send-spot.ts';
 export { decideMove, nextStates, type SpotState } from './spot.ts';
 export {
@@ -35,3 +36,4 @@ export {
   setSpotState,
   takeNumber,
 } from './spots.store.ts';
+export { timeCaptions } from './time-captions.ts';

@@ -22,6 +22,7 @@ export const spots = messages(
     'spot.timed': 'समय बिठा दिए गए। सुनकर जाँच लें।',
     'spot.list': 'स्पॉट',
     'spot.none': 'अभी कोई स्पॉट नहीं। पहले क्लिप भेजें।',
+    'caption.empty': 'इसमें कोई शब्द नहीं मिला। पाठ लिखें या SRT / VTT फ़ाइल चुनें।',
   },
   {
     'caption.unsure': 'This word was not clear: “{word}”. Listen and check.',
@@ -44,5 +45,6 @@ export const spots = messages(
     'spot.timed': 'The times are set. Listen and check.',
     'spot.list': 'Spots',
     'spot.none': 'No spots yet. Send a clip first.',
+    'caption.empty': 'No words were found in it. Write the text or choose an SRT / VTT file.',
   },
 );

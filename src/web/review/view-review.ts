@@ -139,7 +139,7 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
   const films = listFilms(c, spot);
   const presets = listPresets(app.catalogue.rows, spot.district);
   const failed = films.flatMap((film) =>
-    film.qc.checks.filter((check) => !check.passed).map((check) => `${film.preset}: ${check.id}`),
+    film.qc.checks.filter((check) => check.passed === false).map((check) => `${film.preset}: ${check.id}`),
   );
   const made = new Set(films.map((film) => film.preset)).size;
   return [

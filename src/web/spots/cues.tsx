@@ -1,5 +1,7 @@
 import type { Frames } from '../../kernel/frames.ts';
 import { usePage } from '../frame/context.ts';
+import { Field, TextAreaField } from '../frame/field.tsx';
+import { Form } from '../frame/form.tsx';
 import { formatLength } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 
@@ -67,5 +69,25 @@ function Cue({ cue, number, editable }: { cue: CueView; number: number; editable
         </span>
       )}
     </li>
+  );
+}
+
+/** The whole text in one box, or a caption file; a line is a caption, and the times are set by us. */
+export function Script({ action, version, open }: { action: string; version: number; open: boolean }) {
+  const { t } = usePage();
+  return (
+    <details open={open}>
+      <summary>{t('spot.script')}</summary>
+      <Form action={action} class="stack" files>
+        <input type="hidden" name="version" value={String(version)} />
+        <TextAreaField id="script" name="script" rows={5} label={t('spot.script')} hint={t('spot.scriptText')} />
+        <Field id="capfile" label={t('spot.scriptFile')}>
+          <input id="capfile" type="file" name="file" accept=".srt,.vtt,.txt,text/vtt,text/plain" />
+        </Field>
+        <button type="submit" class="btn soft">
+          {t('spot.scriptAct')}
+        </button>
+      </Form>
+    </details>
   );
 }

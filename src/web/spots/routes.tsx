@@ -27,7 +27,13 @@ const made = { who: ['staff', 'admin'], owner: 'reach', kind: 'page' } as const;
 
 export const spotPageRoutes: readonly Route[] = [
   { ...seen, method: 'GET', path: '/spots', summary: 'Spots in reach', handler: showSpots },
-  { ...seen, method: 'GET', path: '/spots/:spotId', summary: 'My spot', handler: (c) => showSpot(c, spotOf(c)) },
+  {
+    ...seen,
+    method: 'GET',
+    path: '/spots/:spotId',
+    summary: 'My spot',
+    handler: (c) => showSpot(c, spotOf(c), saidNotes(c)),
+  },
   {
     ...seen,
     method: 'GET',
@@ -59,6 +65,15 @@ async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = []
   const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
   const view = viewSpot(c, spot, { notes, peaks: await readPeaks(c.get('app').blobs, clip.waveformHash) });
   return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
+}
+
+/** What a redirect wanted to be said; only sentences of this page. */
+function saidNotes(c: WebContext): SpotView['notes'] {
+  const said = c.req.query('said');
+  const t = c.get('t');
+  if (said === 'spot.timed') return [{ tone: 'ok', text: t('spot.timed') }];
+  if (said === 'caption.empty') return [{ tone: 'bad', text: t('caption.empty') }];
+  return said ? [{ tone: 'wait', text: t('spot.stale') }] : [];
 }
 
 function showCaptions(c: WebContext) {

@@ -9,7 +9,7 @@ import { Progress } from '../frame/progress.tsx';
 import type { Tone } from '../frame/tone.ts';
 import { Words } from '../frame/words.tsx';
 import { type ClipState, StateBadge } from '../intake/clip-card.tsx';
-import { Cues, type CueView } from './cues.tsx';
+import { Cues, type CueView, Script } from './cues.tsx';
 import { Player, type PlayerView } from './player.tsx';
 import { Details, Lengths, Looks, type SpotFieldsView } from './spot-fields.tsx';
 import { Trim, type TrimView } from './trim.tsx';
@@ -25,6 +25,8 @@ export interface SpotView extends SpotFieldsView {
   readonly saveAction: string;
   /** Takes the same and sends the spot for review. */
   readonly sendAction: string;
+  /** Takes version, script or file. */
+  readonly captionsAction: string;
   /** Version that the page was drawn from; another one in store answers 412. */
   readonly version: number;
   readonly savedAt?: Date | undefined;
@@ -67,6 +69,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
           </div>
         </div>
       </Form>
+      {view.editable && <Script action={view.captionsAction} version={view.version} open={view.cues.length === 0} />}
       {view.editable && <SendDock view={view} />}
     </ListPage>
   );

@@ -43,6 +43,7 @@ export function viewSpot(
     islands: ['spot.island.js'],
     saveAction: base,
     sendAction: `${base}/send`,
+    captionsAction: `${base}/captions`,
     version: spot.version,
     savedAt: new Date(spot.changedAt),
     takeBackAction: spot.state === 'inReview' ? `${base}/take-back` : undefined,

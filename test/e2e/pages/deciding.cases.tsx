@@ -16,6 +16,7 @@ const spot: SpotView = {
   state: 'yourCheck',
   islands: [],
   saveAction: '/spots/1',
+  captionsAction: '/spots/1/captions',
   sendAction: '/spots/1/send',
   version: 3,
   editable: true,

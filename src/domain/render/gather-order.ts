@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { gateFilm } from '../../engine/ffmpeg/gate.ts';
+import type { Media } from '../../engine/ffmpeg/media.ts';
+import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
+import { describeSource } from '../../engine/film/describe-source.ts';
+import type { FilmOrder } from '../../engine/film/film-order.ts';
+import { readLook } from '../../engine/graphics/look.ts';
+import type { BlobStore } from '../../kernel/blobs.ts';
+import type { Catalogue } from '../../kernel/catalogue.ts';
+import { FRAME_RATE } from '../../kernel/frames.ts';
+import { findDistrict, findScheme, readDepartment } from '../directory/index.ts';
+import { readClip } from '../intake/index.ts';
+import type { Cut, Spot } from '../spots/index.ts';
+import { orderFilm } from './order-film.ts';
+import { listPresets } from './render.store.ts';
+
+interface GatherParts {
+  readonly catalogue: Catalogue;
+  readonly blobs: BlobStore;
+  readonly media: Media;
+  readonly projectRoot: string;
+}
+
+/** Everything that decides a cut's films; the clip's file is held until `release`. Throws when the clip no longer passes. */
+export async function gatherOrder(
+  parts: GatherParts,
+  { cut, spot }: { cut: Cut; spot: Spot },
+  signal: AbortSignal,
+): Promise<{ order: FilmOrder; release(): Promise<void> }> {
+  const { rows } = parts.catalogue;
+  const clip = readClip(rows, spot.clipId);
+  const cutOrder = spot.document.cuts.find((c) => c.lengthSeconds * FRAME_RATE === cut.lengthFrames);
+  const scheme = findScheme(rows, spot.document.scheme);
+  if (!clip.originalHash || !cutOrder || !scheme)
+    throw new Error(`cut ${cut.id} cannot be made: clip, length or scheme is missing`);
+  const film = await parts.blobs.checkout(clip.originalHash);
+  try {
+    const { facts } = await gateFilm(parts.media.runner, film.path, 'clip', signal);
+    if (!facts) throw new Error(`clip ${clip.id} no longer passes the gate`);
+    const source = await describeSource(
+      parts.media.runner,
+      { path: film.path, sha256: clip.originalHash, facts },
+      signal,
+    );
+    const all = await readDeliveryPresets(join(parts.projectRoot, 'presets/delivery'));
+    const order = orderFilm({
+      document: spot.document,
+      cut: cutOrder,
+      source,
+      voice: spot.spoken.map((span) => ({
+        fromSeconds: span.fromFrame / FRAME_RATE,
+        toSeconds: span.toFrame / FRAME_RATE,
+      })),
+      scheme,
+      districtName: findDistrict(rows, spot.district)?.[spot.document.language] ?? '',
+      department: readDepartment(join(parts.projectRoot, 'presets'))[spot.document.language],
+      look: await readLook(join(parts.projectRoot, 'watermarks', spot.document.look)),
+      presets: listPresets(rows, spot.district).flatMap((name) => all.get(name) ?? []),
+    });
+    return { order, release: film.release };
+  } catch (error) {
+    await film.release();
+    throw error;
+  }
+}

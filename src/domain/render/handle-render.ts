@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Media } from '../../engine/ffmpeg/media.ts';
+import { filmKey } from '../../engine/film/film-key.ts';
+import type { FilmOrder } from '../../engine/film/film-order.ts';
+import { type MadeFilm, makeFilm } from '../../engine/film/make-film.ts';
+import type { PublishedFile } from '../../engine/film/publish-file.ts';
+import { type BlobHash, type BlobStore, parseBlobHash } from '../../kernel/blobs.ts';
+import type { Catalogue } from '../../kernel/catalogue.ts';
+import type { JobHandler, JobRun } from '../../kernel/job-run.ts';
+import { type Cut, findCut, findSpot } from '../spots/index.ts';
+import { gatherOrder } from './gather-order.ts';
+import { listDeliverables } from './render.store.ts';
+import { cutSidecars, deliverables } from './render.table.ts';
+
+export interface RenderParts {
+  readonly catalogue: Catalogue;
+  readonly blobs: BlobStore;
+  readonly media: Media;
+  readonly projectRoot: string;
+  readonly version: string;
+}
+
+/** `render.cut`: makes the cut's films, measures each, keeps them under their hash, and writes all rows in one commit. */
+export function renderHandler(parts: RenderParts): JobHandler<{ cutId: string }> {
+  return async ({ cutId }, run) => {
+    const { rows } = parts.catalogue;
+    const cut = findCut(rows, cutId);
+    const spot = cut && findSpot(rows, cut.spotId);
+    // Taken back meanwhile, or sent anew in another version: nothing to make.
+    if (!cut || !spot || cut.state !== 'sent' || cut.spotVersion !== spot.version) return;
+    const gathered = await gatherOrder(parts, { cut, spot }, run.signal);
+    try {
+      const key = filmKey(gathered.order, { version: parts.version, ffmpeg: parts.media.tools.version.text });
+      if (isMade(parts, cut, key, gathered.order)) return;
+      await makeAndKeep(parts, { cut, key, order: gathered.order }, run);
+    } finally {
+      await gathered.release();
+    }
+  };
+}
+
+function isMade({ catalogue }: RenderParts, cut: Cut, key: string, order: FilmOrder): boolean {
+  const made = listDeliverables(catalogue.rows, [cut.id]).filter((film) => film.filmKey === key);
+  return order.presets.every((preset) => made.some((film) => film.preset === preset.name));
+}
+
+interface CutFilm {
+  readonly cut: Cut;
+  readonly key: string;
+  readonly order: FilmOrder;
+}
+
+async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Promise<void> {
+  const outFolder = await run.scratch();
+  const made = await makeFilm(film.order, {
+    runner: parts.media.runner,
+    looksFolder: join(parts.projectRoot, 'watermarks'),
+    outFolder,
+    signal: run.signal,
+    onProgress: ({ share }) => run.progress(share),
+  });
+  const keep = async ({ path, sha256 }: PublishedFile) => (await parts.blobs.putFile(path, parseBlobHash(sha256))).hash;
+  const files = [];
+  for (const file of made.files) files.push({ ...file, blob: await keep(file) });
+  const sidecars = {
+    poster: await keep(made.poster),
+    srt: await keep(made.srt),
+    vtt: await keep(made.vtt),
+  };
+  writeRows(parts.catalogue, film, { files, sidecars }, run);
+}
+
+type KeptFile = MadeFilm['files'][number] & { readonly blob: BlobHash };
+
+interface Kept {
+  readonly files: readonly KeptFile[];
+  readonly sidecars: Readonly<Record<'poster' | 'srt' | 'vtt', BlobHash>>;
+}
+
+function writeRows(catalogue: Catalogue, { cut, key, order }: CutFilm, { files, sidecars }: Kept, run: JobRun): void {
+  catalogue.change((change) => {
+    for (const { preset, blob, bytes, frames, qc } of files) {
+      const extension = order.presets.find((p) => p.name === preset)?.extension ?? '';
+      const set = {
+        filmKey: key,
+        blob,
+        sizeBytes: bytes,
+        frames,
+        extension,
+        qc: JSON.stringify(qc),
+        qcPassed: qc.passed,
+        madeAt: change.at.toISOString(),
+      };
+      change.rows
+        .insert(deliverables)
+        .values({ cutId: cut.id, preset, ...set })
+        .onConflictDoUpdate({ target: [deliverables.cutId, deliverables.preset], set })
+        .run();
+    }
+    for (const kind of ['poster', 'srt', 'vtt'] as const) {
+      const set = { blob: sidecars[kind] };
+      change.rows
+        .insert(cutSidecars)
+        .values({ cutId: cut.id, kind, ...set })
+        .onConflictDoUpdate({ target: [cutSidecars.cutId, cutSidecars.kind], set })
+        .run();
+    }
+    const failed = files.filter((file) => !file.qc.passed).length;
+    change.audit({ actor: 'system', act: 'cut.render', subject: cut.id, detail: { films: files.length, failed, key } });
+    change.tell({ name: 'cut.rendered', subject: cut.id, data: { spotId: cut.spotId, failed } });
+    run.finish(change);
+  });
+}

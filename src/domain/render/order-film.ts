@@ -1,0 +1,70 @@
+import { captionRoom } from '../../engine/captions/caption-room.ts';
+import type { CaptionCue } from '../../engine/captions/cue.ts';
+import type { DeliveryPreset } from '../../engine/film/delivery-preset.ts';
+import type { FilmOrder, ShotSource } from '../../engine/film/film-order.ts';
+import { fitCues, placeCues, type ToldShot } from '../../engine/film/place-captions.ts';
+import type { Look } from '../../engine/graphics/look.ts';
+import { FRAME_RATE, frames } from '../../kernel/frames.ts';
+import type { Scheme } from '../directory/index.ts';
+import { bodyFrames, type CutOrder, type SpotDocument } from '../spots/index.ts';
+
+export interface FilmMaterial {
+  readonly document: SpotDocument;
+  readonly cut: CutOrder;
+  readonly source: ShotSource;
+  /** Where the clip is spoken in: a caption that must be cut in two is cut over the voice. */
+  readonly voice: ToldShot['voice'];
+  readonly scheme: Scheme;
+  readonly districtName: string;
+  readonly department: string;
+  readonly look: Look;
+  readonly presets: readonly DeliveryPreset[];
+}
+
+/** The order of one cut's films: the document's part of the clip, its captions moved into film time, its words. */
+export function orderFilm(material: FilmMaterial): FilmOrder {
+  const { document, cut, source, scheme, presets } = material;
+  const body = bodyFrames(cut.lengthSeconds);
+  const shot = { source, fromFrame: cut.fromFrame, toFrame: frames(cut.fromFrame + body) };
+  const { language } = document;
+  return {
+    shots: [shot],
+    lengthFrames: frames(cut.lengthSeconds * FRAME_RATE),
+    endCardFrom: body,
+    texts: lowerThird(document, material.districtName),
+    scheme: {
+      names: scheme.names[language],
+      colour: scheme.colour,
+      helpline: scheme.helpline,
+      office: scheme.office?.[language],
+    },
+    department: material.department,
+    look: document.look,
+    markCorner: 'left',
+    cues: placeCaptions(material, { shot, clipStart: frames(0), voice: material.voice }),
+    language,
+    presets,
+  };
+}
+
+/** Longest form first: village with its district, then the district alone. */
+function lowerThird({ name, village, benefit, language }: SpotDocument, districtName: string): FilmOrder['texts'] {
+  const district = language === 'hi' ? `ज़िला ${districtName}` : `${districtName} district`;
+  const place = village === '' ? [district] : [`${village} · ${district}`, village];
+  return { name, place, ...(benefit && { benefit }) };
+}
+
+/** Lines where Hindi breathes, or where a person put a break; a caption too long for the picture becomes several. */
+function placeCaptions({ document, look }: FilmMaterial, told: ToldShot): CaptionCue[] {
+  const { cues, name, village } = document;
+  const room = captionRoom(look, 'sd', [name, village].filter(Boolean));
+  const lined = cues.map(({ startFrame, endFrame, text }) => ({ startFrame, endFrame, lines: linesOf(text) }));
+  return placeCues(fitCues(lined, told.voice, room), [told]);
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
