@@ -4,6 +4,8 @@ import { cutRoutes } from '../api/cuts.ts';
 import { describingRoutes } from '../api/description.tsx';
 import { eventRoutes } from '../api/events.ts';
 import { jobRoutes } from '../api/jobs.ts';
+import { flightRoutes } from '../api/flights.ts';
+import { logRoutes } from '../api/logs.ts';
 import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
 import { uploadRoutes } from '../api/uploads.ts';
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...cutRoutes,
   ...reviewRoutes,
   ...directoryRoutes,
+  ...flightRoutes,
+  ...logRoutes,
   ...homeRoutes,
   ...sendRoutes,
   ...consentPageRoutes,

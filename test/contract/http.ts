@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, openApp } from '../../src/app.ts';
 import { acceptInvitation, invitePerson, type Role } from '../../src/domain/accounts/index.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { buildHttp } from '../../src/web/http/build-http.ts';
 import { routes } from '../../src/web/routes.ts';
 
 export const PASSWORD = 'सही घोड़ा बैटरी';
 
-/** A whole service without a socket: real catalogue, real pages, in a folder of its own. */
-export function testService(settings: Readonly<Record<string, string>> = {}) {
+/** A whole service without a socket: real catalogue, real pages, in a folder of its own; on the wall's clock unless one is given. */
+export function testService(settings: Readonly<Record<string, string>> = {}, clock?: Clock) {
   const folder = mkdtempSync(join(tmpdir(), 'prerna-service-'));
   const app = openApp(
     readConfig({
@@ -20,6 +21,7 @@ export function testService(settings: Readonly<Record<string, string>> = {}) {
       ...settings,
       PATH: process.env['PATH'],
     }),
+    clock,
   );
   const http = buildHttp(app, routes);
   const close = async () => {

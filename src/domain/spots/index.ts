@@ -37,3 +37,4 @@ export {
   takeNumber,
 } from './spots.store.ts';
 export { timeCaptions } from './time-captions.ts';
+export { withdrawSpots } from './withdraw-spots.ts';

@@ -1,0 +1,112 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { BroadcastDay, DayClock } from '../../kernel/broadcast-day.ts';
+import type { Change } from '../../kernel/catalogue.ts';
+import { newId } from '../../kernel/ids.ts';
+import { parseTimecode } from '../../kernel/timecode.ts';
+import type { Channel } from '../directory/index.ts';
+import type { ChannelLog } from './channel-log.ts';
+import { type DraftedLogs, draftLogs, isPast } from './draft-logs.ts';
+import { dayKey, type Position } from './logs.store.ts';
+import { channelLogs, logPositions } from './traffic.table.ts';
+
+type NewPosition = typeof logPositions.$inferInsert;
+
+// SQLite takes 32,766 values in a statement; nine a row.
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * Plans these channels' days anew from all running orders and writes what differs; a changed log's version goes up.
+ * Released days and what is past of today stay as they are. Answers how many logs changed and what found no place.
+ */
+export function planDays(
+  change: Change,
+  wish: {
+    readonly channels: readonly Channel[];
+    readonly from: BroadcastDay;
+    readonly until: BroadcastDay;
+    readonly dayClock: DayClock;
+  },
+): { readonly changed: number; readonly draft: DraftedLogs } {
+  const moment = { now: change.at, dayClock: wish.dayClock };
+  const draft = draftLogs(change.rows, { ...wish, ...moment });
+  const standing = Map.groupBy(draft.standing, dayKey);
+  const gone: string[] = [];
+  const made: NewPosition[] = [];
+  const changed: { channelId: string; day: string }[] = [];
+  for (const log of draft.logs) {
+    const of = { channelId: log.channel, day: log.day };
+    if (draft.released.has(dayKey(of))) continue;
+    const [kept, old] = partition(standing.get(dayKey(of)) ?? [], (position) => isPast(position, moment));
+    const taken = new Set(kept.map(placeOf));
+    const fresh = toRows(log).filter((row) => !isPast(row, moment) && !taken.has(placeOf(row)));
+    if (signatureOf(old) === signatureOf(fresh)) continue;
+    gone.push(...old.map((position) => position.id));
+    made.push(...fresh);
+    changed.push(of);
+  }
+  write(change, { gone, made, changed });
+  return { changed: changed.length, draft };
+}
+
+/** A log is another one now: its version goes up, so that machines fetch it again. */
+export function bumpLog(change: Change, { channelId, day }: { channelId: string; day: string }): void {
+  const changedAt = change.at.toISOString();
+  const old = change.rows
+    .select({ version: channelLogs.version })
+    .from(channelLogs)
+    .where(and(eq(channelLogs.channelId, channelId), eq(channelLogs.day, day)))
+    .get();
+  const version = (old?.version ?? 0) + 1;
+  change.rows
+    .insert(channelLogs)
+    .values({ channelId, day, version, changedAt })
+    .onConflictDoUpdate({ target: [channelLogs.channelId, channelLogs.day], set: { version, changedAt } })
+    .run();
+}
+
+function write(
+  change: Change,
+  { gone, made, changed }: { gone: string[]; made: NewPosition[]; changed: { channelId: string; day: string }[] },
+): void {
+  for (const log of changed) bumpLog(change, log);
+  for (const ids of chunks(gone)) change.rows.delete(logPositions).where(inArray(logPositions.id, ids)).run();
+  for (const rows of chunks(made)) change.rows.insert(logPositions).values(rows).run();
+}
+
+function toRows({ channel, day, positions }: ChannelLog): NewPosition[] {
+  return positions.map(({ break: breakId, position, at, cut, flight, lengthFrames }) => {
+    const atFrame = parseTimecode(at);
+    if (atFrame === undefined) throw new RangeError(`not a timecode: ${at}`);
+    return {
+      id: newId(),
+      channelId: channel,
+      day,
+      breakId,
+      position,
+      atFrame,
+      cutId: cut,
+      flightId: flight,
+      lengthFrames,
+    };
+  });
+}
+
+type Place = Pick<Position, 'breakId' | 'position'>;
+
+function placeOf({ breakId, position }: Place): string {
+  return `${breakId} ${position}`;
+}
+
+function signatureOf(positions: readonly (Place & Pick<NewPosition, 'atFrame' | 'cutId' | 'flightId'>)[]): string {
+  const lines = positions.map((one) => [placeOf(one), one.atFrame, one.cutId, one.flightId ?? ''].join(' '));
+  return lines.sort().join('\n');
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function chunks<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / ROWS_AT_ONCE);
+  return Array.from({ length: count }, (_, at) => items.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE));
+}

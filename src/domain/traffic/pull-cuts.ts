@@ -1,0 +1,60 @@
+import { and, gte, inArray, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { addDays, broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
+import type { Change } from '../../kernel/catalogue.ts';
+import type { Subscriber } from '../../kernel/subscriber.ts';
+import { withdrawSpots } from '../spots/index.ts';
+import { isPast } from './draft-logs.ts';
+import { dayKey } from './logs.store.ts';
+import { bumpLog } from './plan-days.ts';
+import { logPositions } from './traffic.table.ts';
+
+/** Why a position was taken out: the person's consent ended, or the department called the film back. */
+export type PullReason = 'consent' | 'department';
+
+/**
+ * Takes cuts out of every list from now on, released or not, today's later hours too; what was planned before now stays
+ * as history. The lists' versions go up. The caller withdraws the cuts themselves. Answers how many plays went.
+ */
+export function pullCuts(
+  change: Change,
+  { cutIds, reason, dayClock }: { cutIds: readonly string[]; reason: PullReason; dayClock: DayClock },
+): number {
+  // Yesterday's broadcast day may run past midnight.
+  const from = addDays(broadcastDayOf(change.at, dayClock), -1);
+  const ahead = change.rows
+    .select()
+    .from(logPositions)
+    .where(and(inArray(logPositions.cutId, [...cutIds]), gte(logPositions.day, from), isNull(logPositions.pulledAt)))
+    .all()
+    .filter((position) => !isPast(position, { now: change.at, dayClock }));
+  for (const position of ahead) {
+    const set = { pulledAt: change.at.toISOString(), pulledReason: reason };
+    change.rows
+      .update(logPositions)
+      .set(set)
+      .where(inArray(logPositions.id, [position.id]))
+      .run();
+  }
+  for (const log of new Map(ahead.map((position) => [dayKey(position), position])).values()) bumpLog(change, log);
+  return ahead.length;
+}
+
+const withdrawal = z.object({ beneficiaryId: z.string() });
+
+/** Hears that a consent ended: withdraws the person's spots, empties the lists of them, and tells `cut.withdrawn` for each approved cut. */
+export function pullWithdrawn(dayClock: DayClock): Subscriber {
+  return {
+    name: 'traffic.withdrawal',
+    facts: ['consent.withdrawn'],
+    hear(change, fact) {
+      const { beneficiaryId } = withdrawal.parse(fact.data);
+      const { spotIds, cutIds } = withdrawSpots(change, beneficiaryId, fact.toldAt);
+      const plays = pullCuts(change, { cutIds, reason: 'consent', dayClock });
+      for (const spotId of spotIds) change.audit({ actor: 'system', act: 'spot.withdraw', subject: spotId });
+      if (plays > 0) change.audit({ actor: 'system', act: 'log.pull', subject: beneficiaryId, detail: { plays } });
+      for (const cutId of cutIds)
+        change.tell({ name: 'cut.withdrawn', subject: cutId, data: { cutId, reason: 'consent' } });
+    },
+  };
+}
