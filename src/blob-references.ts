@@ -13,4 +13,5 @@ export const blobReferences: readonly BlobReference[] = [
   { table: 'approved_films', column: 'blob' },
   { table: 'deliverables', column: 'blob' },
   { table: 'cut_sidecars', column: 'blob' },
+  { table: 'as_runs', column: 'blob' },
 ];

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { App } from '../app.ts';
 import { blobReferences } from '../blob-references.ts';
+import { listUnapprovedBytes } from '../domain/delivery/index.ts';
 import { type BlobHash, parseBlobHash } from '../kernel/blobs.ts';
 import { hashStream } from '../platform/blobs/hash-file.ts';
 import { findBrokenLink } from '../platform/db/audit.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   { id: 'facts', title: 'every fact has been heard', run: checkFacts },
   { id: 'I8', title: 'no film stands without a row', run: checkOrphans },
   { id: 'I9', title: 'the audit chain holds', run: checkAuditChain },
+  { id: 'I10', title: 'operators get the very bytes that were approved', run: checkReleasedBytes },
 ];
 
 async function checkCatalogue({ catalogue }: App): Promise<Finding[]> {
@@ -93,6 +95,12 @@ async function checkOrphans(app: App): Promise<Finding[]> {
 async function checkAuditChain({ catalogue }: App): Promise<Finding[]> {
   const broken = findBrokenLink(catalogue.rows);
   return broken ? [fault(`audit row ${broken.seq}`, broken.reason, `${RESTORE}, and ask who changed it`)] : [];
+}
+
+async function checkReleasedBytes({ catalogue }: App): Promise<Finding[]> {
+  return listUnapprovedBytes(catalogue.rows).map(({ cutId, preset, blob, problem }) =>
+    fault(`cut ${cutId} ${preset} ${blob}`, problem, `${RESTORE}, and call the cut back`),
+  );
 }
 
 function fault(subject: string, problem: string, mend: string): Finding {

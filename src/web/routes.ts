@@ -12,6 +12,7 @@ import { uploadRoutes } from '../api/uploads.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
+import { operatorRoutes } from './delivery/operator-routes.ts';
 import { assetRoutes } from './http/assets.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Route } from './http/route.ts';
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...jobRoutes,
   ...describingRoutes(() => routes),
+  ...operatorRoutes,
 ];

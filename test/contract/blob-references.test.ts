@@ -15,6 +15,8 @@ const NO_BLOBS = [
   'sessions.token_hash',
   'idempotency_keys.request_hash',
   'schemes.preset_hash',
+  'fetches.blob', // history: what was handed out stays known when the film is erased
+  'as_run_lines.line_hash', // a line of a list
   'uploads.hash', // stands there before the film does; a sweep spares it all the same
 ];
 

@@ -15,6 +15,7 @@ export const fetches = sqliteTable(
     blob: text('blob').notNull(),
     firstAt: text('first_at').notNull(),
     lastAt: text('last_at').notNull(),
+    wholeAt: text('whole_at'),
   },
   (row) => [primaryKey({ columns: [row.operatorId, row.cutId, row.preset, row.blob] })],
 );

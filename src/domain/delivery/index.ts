@@ -1,5 +1,21 @@
+export { type CutName, listCutNames } from './cut-names.ts';
+export { findLastFetches, type HandedFilm, listFetches, recordFetch, recordWholeFetch } from './fetches.store.ts';
+export { findHoldings, saveHoldings } from './holdings.store.ts';
 export { type HoldingsReply, parseHoldingsReply } from './holdings-reply.ts';
 export { buildManifest, type ManifestInput, type NeededFile, type RemovedCut, splitByHoldings } from './manifest.ts';
+export { findOperatorFile, type OperatorFile } from './operator-file.ts';
+export { buildOperatorLog, buildOperatorRunSheet } from './operator-log.ts';
+export {
+  buildOperatorManifest,
+  channelIdsOf,
+  comingDays,
+  type DeliveryParts,
+  listOperatorFilms,
+  type OperatorFilm,
+  titleOf,
+  today,
+} from './operator-needs.ts';
+export { buildDayPackage, type DayPackage, listWithdrawn } from './operator-package.ts';
 export {
   listPackageContents,
   type PackageEntry,
@@ -7,5 +23,25 @@ export {
   type PackageInput,
   packageTag,
 } from './package-contents.ts';
+export {
+  type DaySpan,
+  listPlannedPlays,
+  listPositionsOfCut,
+  listReleasedLogs,
+  type PlannedPlay,
+  type ReleasedLog,
+} from './planned.store.ts';
+export { recallSubscriber } from './recall-withdrawn.ts';
+export {
+  acknowledgeRecall,
+  findRecallOfCut,
+  getRecall,
+  listNotices,
+  listRecalls,
+  listRecallsOf,
+  markRecallsSeen,
+  type Recall,
+} from './recalls.store.ts';
 export { buildRunSheet, type DayPart, type RunSheetInput, type RunSheetRow } from './run-sheet.ts';
+export { listUnapprovedBytes } from './unapproved-bytes.ts';
 export { type OpenFilm, zipPackage } from './zip-package.ts';

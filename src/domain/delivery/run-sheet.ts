@@ -12,6 +12,7 @@ export interface RunSheetRow {
   readonly title: string;
   /** Minutes and seconds, `0:30`. */
   readonly length: string;
+  readonly lengthFrames: number;
 }
 
 export interface RunSheetInput {
@@ -53,6 +54,7 @@ function toRow(position: RunSheetInput['positions'][number], start: number, titl
     house: position.cut,
     title,
     length: minutesAndSeconds(position.lengthFrames),
+    lengthFrames: position.lengthFrames,
   };
 }
 

@@ -22,8 +22,8 @@ export interface OperatorView {
     readonly plays: number;
     /** Broadcast-day time of the first play, `06:58:00`. */
     readonly first?: string | undefined;
-    readonly listHref: string;
-    readonly printHref: string;
+    /** One for each channel that has a list; named where there are several. */
+    readonly lists: readonly { readonly channel: string; readonly listHref: string; readonly printHref: string }[];
   };
   readonly yesterday?: YesterdayView | undefined;
   readonly files: OperatorFilesView;
@@ -142,32 +142,44 @@ function FreshFiles({ fresh }: { fresh: OperatorView['fresh'] }) {
 
 function TodaysList({ today }: { today: OperatorView['today'] }) {
   const { t, language } = usePage();
+  const [first, ...others] = today.lists;
+  const sum = t('op.listSum', { spots: formatCount(today.spots), plays: formatCount(today.plays) });
   return (
     <section class="card stack">
       <div class="row1">
         <div>
           <h2>2. {t('op.playList')}</h2>
           <p class="mut">
-            {today.plays === 0
-              ? t('op.nothingToday')
-              : t('op.listSum', { spots: formatCount(today.spots), plays: formatCount(today.plays) })}
+            {!first ? t('op.noListYet') : today.plays === 0 ? t('op.nothingToday') : sum}
             {today.first && `, ${t('op.firstAt', { time: formatClock(today.first, language) })}`}
           </p>
         </div>
-        {today.plays > 0 && (
-          <div class="pair2">
-            <a class="btn" href={today.listHref}>
-              <Icon name="play" />
-              {t('op.openList')}
-            </a>
-            <a class="btn" href={today.printHref}>
-              <Icon name="print" />
-              {t('op.print')}
-            </a>
-          </div>
-        )}
+        {first && others.length === 0 && <ListButtons list={first} />}
       </div>
+      {others.length > 0 &&
+        today.lists.map((list) => (
+          <div class="row1">
+            <b>{list.channel}</b>
+            <ListButtons list={list} />
+          </div>
+        ))}
     </section>
+  );
+}
+
+function ListButtons({ list }: { list: OperatorView['today']['lists'][number] }) {
+  const { t } = usePage();
+  return (
+    <div class="pair2">
+      <a class="btn" href={list.listHref}>
+        <Icon name="play" />
+        {t('op.openList')}
+      </a>
+      <a class="btn" href={list.printHref}>
+        <Icon name="print" />
+        {t('op.print')}
+      </a>
+    </div>
   );
 }
 

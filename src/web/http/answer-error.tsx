@@ -34,7 +34,7 @@ export function answerError(c: WebContext, error: unknown, kind: Route['kind']):
 
 function describe(error: unknown): Trouble {
   if (error instanceof HttpRefusal)
-    return { status: error.status, code: error.key, key: error.key, headers: error.headers };
+    return { status: error.status, code: error.key, key: error.key, params: error.params, headers: error.headers };
   if (error instanceof RefusalError)
     return { status: 422, code: error.refusal.code, key: error.refusal.user, params: error.refusal.params ?? {} };
   if (error instanceof NotFoundError || error instanceof BlobMissingError)

@@ -57,10 +57,15 @@ export function buildHttp(app: App, routes: readonly Route[]): Hono<Env> {
 const routeKind = new WeakMap<WebContext, Route['kind']>();
 
 async function onRoute(c: WebContext, route: Route, next: () => Promise<void>): Promise<void> {
-  routeKind.set(c, route.kind);
+  routeKind.set(c, route.kind === 'machine' && asksForPage(c) ? 'page' : route.kind);
   // Nothing about people rests in a shared cache; routes that serve public bytes say otherwise themselves.
   c.header('cache-control', 'private, no-store');
   await next();
+}
+
+/** A person's browser at a machine's address, such as an operator who opens a film: errors are for reading then. */
+function asksForPage(c: WebContext): boolean {
+  return (c.req.header('accept') ?? '').includes('text/html');
 }
 
 function kindOfPath(path: string): Route['kind'] {

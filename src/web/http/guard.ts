@@ -57,6 +57,8 @@ async function formField(c: WebContext, name: string): Promise<string | undefine
 
 /** Operators' machines: the token stands in the address, or in Bearer or Basic (any user name) with `-` in the address. */
 function admitOperator(c: WebContext): void {
+  // Without a session no page of ours can carry its token, but a browser still says which site's page asks.
+  if (isChange(c)) refuseOtherSites(c);
   const token = bearerToken(c) ?? basicPassword(c) ?? c.req.param('token') ?? '';
   const found = findTokenOperator(c.get('app'), token);
   // Unknown and revoked look the same, and like any other address that is not there.

@@ -33,7 +33,12 @@ const operator: OperatorView = {
     },
   ],
   fresh: { files: 3, bytes: 41_100_000, present: 5, href: '/new.zip' },
-  today: { spots: 8, plays: 16, first: '06:58:00', listHref: '/list.m3u8', printHref: '/sheet' },
+  today: {
+    spots: 8,
+    plays: 16,
+    first: '06:58:00',
+    lists: [{ channel: 'क्षिप्रा न्यूज़', listHref: '/list.m3u8', printHref: '/sheet' }],
+  },
   yesterday: {
     day: '2026-11-22',
     planned: 16,
@@ -69,7 +74,7 @@ const quietOperator: OperatorView = {
   channel: LONG_NAME,
   removals: [{ name: LONG_NAME, houseNumber: 'UJNAYB00041', reason: LONG_NAME, stillInList: true, ackAction: '/ack' }],
   fresh: { files: 0, bytes: 0, present: 0, href: '/' },
-  today: { spots: 0, plays: 0, listHref: '/', printHref: '/' },
+  today: { spots: 0, plays: 0, lists: [] },
   yesterday: undefined,
   files: { total: 0, files: [] },
 };

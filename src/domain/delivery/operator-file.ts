@@ -1,0 +1,32 @@
+import type { Rows } from '../../kernel/catalogue.ts';
+import type { Operator } from '../directory/index.ts';
+import { type Deliverable, findReleasedFilm } from '../render/index.ts';
+import { findCutByHouse } from '../spots/index.ts';
+import { listHolders } from './recall-withdrawn.ts';
+import { findRecallOfCut } from './recalls.store.ts';
+
+/** What an operator's address holds under a file name. */
+export type OperatorFile =
+  | { readonly kind: 'film'; readonly film: Deliverable }
+  | { readonly kind: 'recalled'; readonly cause: 'consent' | 'department'; readonly reason: string };
+
+/**
+ * A film for an operator that has it in a released list or has fetched it before; "recalled" for the same operator once
+ * the cut was taken back, from that very commit on. undefined: unknown, not approved, or none of theirs; these look alike.
+ */
+export function findOperatorFile(
+  rows: Rows,
+  operator: Operator,
+  wanted: { readonly preset: string; readonly file: string },
+): OperatorFile | undefined {
+  const [, house = '', extension = ''] = /^([A-Z0-9]{6,20})\.([a-z0-9]{2,4})$/.exec(wanted.file) ?? [];
+  const cut = findCutByHouse(rows, house);
+  if (!cut || !listHolders(rows, cut.id).includes(operator.id)) return undefined;
+  if (cut.state === 'withdrawn') {
+    const recall = findRecallOfCut(rows, cut.id);
+    return { kind: 'recalled', cause: recall?.cause ?? 'consent', reason: recall?.reason ?? '' };
+  }
+  const film = findReleasedFilm(rows, cut.id, wanted.preset);
+  if (!film || film.extension !== extension || !operator.settings.delivery.includes(wanted.preset)) return undefined;
+  return cut.state === 'approved' ? { kind: 'film', film } : undefined;
+}
