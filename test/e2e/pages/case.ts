@@ -9,7 +9,7 @@ export interface PageCase {
   readonly big?: boolean;
 }
 
-export const NOW = new Date('2026-11-23T09:30:00Z');
+const NOW = new Date('2026-11-23T09:30:00Z');
 
 /** Forty letters: the longest that the line takes in a lower third. */
 export const LONG_NAME = 'श्रीमती राजराजेश्वरी देवी चन्द्रवंशी पाटीदार';

@@ -35,7 +35,7 @@ function answer([folder, name = '']: string[], cases: readonly PageCase[], image
 }
 
 /** The whole document of a case, as the service would answer it. */
-export function drawPage(page: PageCase, language: Language): string {
+function drawPage(page: PageCase, language: Language): string {
   const who = /^(11a|07|12)/.test(page.name) ? 'nobody' : /^(01|02|03|04|11)/.test(page.name) ? 'staff' : 'all';
   return String(page.draw({ ...contextFor(language, who), pageScript: '/assets/page.island.js' }));
 }
