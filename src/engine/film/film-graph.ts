@@ -64,12 +64,17 @@ function layerChains(layer: PlannedLayer, label: string, inputs: InputIndex): Ch
 const TO_709 = filter('scale', { out_color_matrix: 'bt709', out_range: 'tv' });
 const WITH_ALPHA: readonly Filter[] = [TO_709, filter('format', { pix_fmts: 'yuva420p' })];
 
+// Television's range (EBU R103); a change of colour space may leave it again at saturated edges.
+const IN_RANGE: readonly Filter[] = [
+  filter('limiter', { min: 16, max: 235, planes: 1 }),
+  filter('limiter', { min: 16, max: 240, planes: 6 }),
+];
+
 /** Body and end card joined, marked as BT.709 in television's range, kept inside it, and split. */
 function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
   const finish = [
     filter('setparams', { range: 'tv', color_primaries: 'bt709', color_trc: 'bt709', colorspace: 'bt709' }),
-    filter('limiter', { min: 16, max: 235, planes: 1 }),
-    filter('limiter', { min: 16, max: 240, planes: 6 }),
+    ...IN_RANGE,
     filter('split', { outputs: plan.outputs.length }),
   ];
   const masters = plan.outputs.map((_, index) => `master${index}`);
@@ -95,7 +100,9 @@ function outputChain({ picture }: DeliveryPreset, index: number): Chain {
   const scaled = width === 1920 && height === 1080 ? [] : [filter('scale', { w: width, h: height, flags: 'bicubic' })];
   // swscale's own 709 → 601 costs three times as much.
   const colour =
-    picture.colour.matrix === 'bt470bg' ? [filter('colorspace', { all: 'bt601-6-625', iall: 'bt709', fast: 1 })] : [];
+    picture.colour.matrix === 'bt470bg'
+      ? [filter('colorspace', { all: 'bt601-6-625', iall: 'bt709', fast: 1 }), ...IN_RANGE]
+      : [];
   const { num, den } = picture.pixelAspect;
   return {
     from: [`master${index}`],

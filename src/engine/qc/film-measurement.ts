@@ -52,7 +52,7 @@ export interface DecodedFacts {
   readonly errors: readonly string[];
   readonly black: readonly Stretch[];
   readonly freezes: readonly Stretch[];
-  /** Mean share of pixels outside television's range. */
+  /** Mean share of pixels whose luma lies outside 16–235. */
   readonly outOfRange: number | undefined;
   readonly sound:
     | {

@@ -68,6 +68,8 @@ function measuringChains(container: ContainerFacts): Chain[] {
       filter('scale', { w: 320, h: 180, flags: 'area' }),
       filter('blackdetect', { d: 0.12, pix_th: 0.05 }),
       filter('freezedetect', { d: 0.5 }),
+      // Luma alone: encoders overshoot harmlessly in saturated colours.
+      filter('lutyuv', { u: 128, v: 128 }),
       filter('signalstats', { stat: 'brng' }),
       filter('metadata', { mode: 'print', key: 'lavfi.signalstats.BRNG' }),
     ],

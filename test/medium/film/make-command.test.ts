@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeFilm as ffmpeg, filmFolder, moving, projectRoot } from '../lavfi.ts';
+import { heard, pictureFacts, sharedMedia } from './looking.ts';
+
+const { folder, remove } = filmFolder('make');
+const at = (name: string) => join(folder, name);
+afterAll(remove);
+
+function prerna(...words: string[]) {
+  const done = spawnSync('node', ['scripts/prerna.mjs', ...words, '--json'], { cwd: projectRoot, encoding: 'utf8' });
+  return { code: done.status, answer: done.stdout === '' ? undefined : JSON.parse(done.stdout), stderr: done.stderr };
+}
+
+describe('prerna make', () => {
+  it('makes the spot, remakes nothing from the same inputs, and qc agrees', () => {
+    const clip = ffmpeg(at('राम कथा.mp4'), moving(4, '640x360'));
+    const captions = at('c.srt');
+    writeFileSync(captions, '1\n00:00:01,000 --> 00:00:02,500\nक्षेत्र की श्रीमती ज्ञानवती\n');
+    const words = [
+      'make',
+      clip,
+      '--out',
+      at('out'),
+      '--name',
+      'राम "कथा"; [x]',
+      '--length',
+      '4',
+      '--captions',
+      captions,
+    ];
+    const made = prerna(...words, '--presets', 'whatsapp');
+    expect(made).toMatchObject({
+      code: 0,
+      answer: {
+        spot: { lengthFrames: 100, endCardFrame: 75, cues: [{ startFrame: 25, lines: ['क्षेत्र की श्रीमती ज्ञानवती'] }] },
+        deliverables: [{ preset: 'whatsapp', file: 'whatsapp.mp4', frames: 100, qc: { passed: true } }],
+      },
+    });
+    const film = at('out/whatsapp.mp4');
+    const { mtimeMs } = statSync(film);
+    expect(prerna(...words, '--presets', 'whatsapp').answer).toEqual(made.answer);
+    expect(statSync(film).mtimeMs).toBe(mtimeMs);
+    const judged = prerna('qc', film, '--preset', 'whatsapp', '--spot', at('out/film.json').replace('film', 'none'));
+    expect(judged.code).toBe(2);
+    expect(prerna('qc', film, '--preset', 'whatsapp', '--frames', '100')).toMatchObject({
+      code: 0,
+      answer: { passed: true },
+    });
+    expect(prerna('qc', film, '--preset', 'web', '--frames', '99')).toMatchObject({
+      code: 1,
+      answer: { passed: false },
+    });
+  });
+
+  it('refuses with a sentence in both languages what is no film, and a look that is not there yet', () => {
+    const text = at('text.mp4');
+    writeFileSync(text, 'यह फ़िल्म नहीं है');
+    const refused = prerna('make', text, '--out', at('none'));
+    expect(refused).toMatchObject({ code: 3, answer: { refusal: { code: 'film.notFilm' } } });
+    expect(refused.answer.refusal.message.hi).toMatch(/फ़िल्म/);
+    const look = prerna('make', text, '--out', at('none'), '--look', 'warm');
+    expect(look).toMatchObject({ code: 3, answer: { refusal: { code: 'film.look' } } });
+    expect(prerna('qc', text, '--preset', 'web')).toMatchObject({
+      code: 3,
+      answer: { refusal: { code: 'qc.unreadable' } },
+    });
+    expect(existsSync(at('none'))).toBe(false);
+  });
+
+  it.each([
+    [['make', 'a.mp4'], /--out/],
+    [['make', '--out', 'x'], /CLIP/],
+    [['make', 'a.mp4', '--out', 'x', '--length', 'zehn'], /number of seconds/],
+    [['make', 'a.mp4', 'b.mp4', '--out', 'x', '--from', '1', '--to', '2'], /one CLIP/],
+    [['qc', 'a.mp4'], /--preset/],
+  ])('says what is wrong with %j', (words, sentence) => {
+    const { code, stderr } = prerna(...words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+describe.skipIf(!sharedMedia)('a real portrait clip with Hindi speech (../shared/media)', () => {
+  it('becomes four broadcast files of 750 frames at −23 LUFS', { timeout: 900_000 }, () => {
+    const clip = join(sharedMedia ?? '', 'speech-hindi/DERIVED-selfie-portrait-hindi-54s.mp4');
+    const words = ['--name', 'सुनीता बाई', '--place', 'उज्जैन', '--scheme', 'PMA', '--length', '30'];
+    const made = prerna('make', clip, ...words, '--out', at('real'));
+    expect(made.stderr).toBe('');
+    expect(made.code).toBe(0);
+    for (const name of ['sd-mpeg2.mpg', 'xdcam-hd422.mxf', 'h264-ts.ts', 'web.mp4']) {
+      const film = join(folder, 'real', name);
+      expect(pictureFacts(film)).toMatchObject({ nb_read_frames: '750', r_frame_rate: '25/1' });
+      const { lufs, truePeakDbtp } = heard(film, name.endsWith('mxf') ? 2 : 1);
+      expect(Math.abs(lufs + 23)).toBeLessThanOrEqual(0.5);
+      expect(truePeakDbtp).toBeLessThanOrEqual(-1);
+    }
+  });
+});
