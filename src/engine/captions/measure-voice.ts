@@ -35,7 +35,7 @@ export async function measureVoice(
 }
 
 /** Loudness (dB) of each step of a stream of 16-bit samples, little end first. */
-export class LevelMeter {
+class LevelMeter {
   readonly levels: number[] = [];
   #energy = 0;
   #samples = 0;

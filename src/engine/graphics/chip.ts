@@ -30,7 +30,14 @@ export function layChip(
 ): Decision<Chip> {
   const { em, pad, maxWidth } = aspect.chip;
   const font = look.fonts.display;
-  const fitted = fitText(names, { font, em, maxWidth: maxWidth - 2 * pad, least: 0.84, maxLines: 1 });
+  const fitted = fitText(names, {
+    font,
+    em,
+    maxWidth: maxWidth - 2 * pad,
+    least: 0.84,
+    leastEm: aspect.leastEm,
+    maxLines: 1,
+  });
   if (!fitted) return refuseTooLong('scheme', names.at(-1) ?? '');
   const text = fitted.lines[0] ?? '';
   const style = { font, em: emInBand(fitted, look, aspect.mark.size), fill: colours.text, ground: colours.ground };

@@ -21,7 +21,7 @@ export function layContact(look: Look, aspect: LookAspect, texts: EndCardTexts):
 }
 
 function layRows(look: Look, aspect: LookAspect, texts: EndCardTexts): TextLine[] | ReturnType<typeof refuseTooLong> {
-  const { endCard, safe } = aspect;
+  const { endCard } = aspect;
   const words = look.words[texts.language];
   const number = texts.helpline ? fitNumber(look, aspect, texts.helpline) : undefined;
   if (texts.helpline && !number) return refuseTooLong('helpline', texts.helpline);
@@ -30,7 +30,7 @@ function layRows(look: Look, aspect: LookAspect, texts: EndCardTexts): TextLine[
     : undefined;
   if (!texts.office) return shown?.lines ?? [];
   const x = shown ? endCard.x + shown.width + endCard.gap : endCard.x;
-  const beside = fitOffice(look, endCard.value * 0.72, texts.office, safe[2] - x);
+  const beside = fitOffice(look, aspect, texts.office, x);
   if (beside)
     return [
       ...(shown?.lines ?? []),
@@ -41,15 +41,21 @@ function layRows(look: Look, aspect: LookAspect, texts: EndCardTexts): TextLine[
 }
 
 // A number is never broken over two lines: somebody writes it down from the screen.
-function fitNumber(look: Look, { endCard, safe }: LookAspect, helpline: string): FittedText | undefined {
+function fitNumber(look: Look, { endCard, safe, leastEm }: LookAspect, helpline: string): FittedText | undefined {
   const maxWidth = Math.min(endCard.maxWidth, safe[2] - endCard.x);
-  return fitText([helpline], { font: look.fonts.figure, em: endCard.value, maxWidth, least: 0.5, maxLines: 1 });
+  return fitText([helpline], {
+    font: look.fonts.figure,
+    em: endCard.value,
+    maxWidth,
+    least: 0.5,
+    leastEm,
+    maxLines: 1,
+  });
 }
 
-function fitOffice(look: Look, em: number, office: string, maxWidth: number): FittedText | undefined {
-  return maxWidth <= 0
-    ? undefined
-    : fitText([office], { font: look.fonts.display, em, maxWidth, least: 0.7, maxLines: 1 });
+function fitOffice(look: Look, { endCard, safe, leastEm }: LookAspect, office: string, x: number) {
+  const room = { em: endCard.value * 0.72, maxWidth: safe[2] - x, least: 0.7, leastEm };
+  return room.maxWidth > 0 ? fitText([office], { font: look.fonts.display, ...room, maxLines: 1 }) : undefined;
 }
 
 interface Column {
@@ -79,10 +85,17 @@ function column(
 }
 
 /** Where a long number leaves no room beside it, the office stands in one row below. */
-function officeBelow(look: Look, { endCard, safe }: LookAspect, text: string): TextLine | undefined {
+function officeBelow(look: Look, { endCard, safe, leastEm }: LookAspect, text: string): TextLine | undefined {
   const font = look.fonts.text;
   const { quiet: fill, ink: ground } = look.colours;
-  const fitted = fitText([text], { font, em: endCard.label, maxWidth: safe[2] - endCard.x, least: 0.84, maxLines: 1 });
+  const fitted = fitText([text], {
+    font,
+    em: endCard.label,
+    maxWidth: safe[2] - endCard.x,
+    least: 0.84,
+    leastEm,
+    maxLines: 1,
+  });
   const height = endCard.label * 1.5;
   const y = Math.min(endCard.contactTop + 34 + height + endCard.value * 1.2, safe[3] - height);
   return fitted && lineInBlock(text, { x: endCard.x, y, height }, { font, em: fitted.em, fill, ground });

@@ -51,10 +51,10 @@ export function layEndCard(
 /** Between the scheme's name and the call. */
 const GAP = 34;
 
-function fitHeadline(look: Look, { endCard }: LookAspect, texts: EndCardTexts): FittedText | undefined {
+function fitHeadline(look: Look, { endCard, leastEm }: LookAspect, texts: EndCardTexts): FittedText | undefined {
   const { scheme: em, maxWidth } = endCard;
   const forms = texts.scheme ?? [texts.department];
-  return fitText(forms, { font: look.fonts.display, em, maxWidth, least: 0.8, maxLines: 2 });
+  return fitText(forms, { font: look.fonts.display, em, maxWidth, least: 0.8, leastEm, maxLines: 2 });
 }
 
 function linePitch({ lines, em }: FittedText, { fonts }: Look): number {

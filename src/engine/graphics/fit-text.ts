@@ -8,6 +8,8 @@ export interface FitRule {
   readonly maxWidth: number;
   /** Least share of `em` before another way is tried. */
   readonly least: number;
+  /** Least size that can be read on the canvas. */
+  readonly leastEm: number;
   readonly maxLines: 1 | 2;
 }
 
@@ -44,10 +46,11 @@ function fitTwoLines(text: string, rule: FitRule): Fitted | undefined {
 }
 
 /** The size at which the widest line just fits; undefined below the least one. */
-function fittingEm(lines: readonly string[], { font, em, maxWidth, least }: FitRule): number | undefined {
+function fittingEm(lines: readonly string[], { font, em, maxWidth, least, leastEm }: FitRule): number | undefined {
   const widest = Math.max(...lines.map((line) => textWidth(font, em, line)));
   if (widest <= maxWidth) return em;
-  return widest * least <= maxWidth ? Math.floor((em * maxWidth) / widest) : undefined;
+  const fitting = Math.floor((em * maxWidth) / widest);
+  return fitting >= Math.max(Math.floor(em * least), leastEm) ? fitting : undefined;
 }
 
 function bestHalves(text: string, { font, em }: FitRule): readonly [string, string] | undefined {

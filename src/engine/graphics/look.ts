@@ -73,6 +73,7 @@ const caption = z.strictObject({
 const aspect = z.strictObject({
   canvas: z.tuple([count, count]),
   safe: z.tuple([px, px, px, px]),
+  leastEm: px,
   mark: z.strictObject({ x: px, y: px, size: px }),
   chip: z.strictObject({ em: px, pad: px, maxWidth: px }),
   lowerThird,

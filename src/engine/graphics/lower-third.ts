@@ -63,6 +63,8 @@ interface Place {
   readonly barWidth: number;
   readonly minWidth: number;
   readonly textWidth: number;
+  /** Lines that a row may take when no form fits on one. */
+  readonly rowLines: 1 | 2;
 }
 
 function placeOf(look: Look, { lowerThird, portrait }: LookAspect, isPortrait: boolean): Place {
@@ -70,33 +72,40 @@ function placeOf(look: Look, { lowerThird, portrait }: LookAspect, isPortrait: b
   const maxWidth = narrow?.lowerThirdMaxWidth ?? lowerThird.maxWidth;
   const { x, bottom, pad } = lowerThird;
   const minWidth = narrow ? 0 : lowerThird.minWidth;
-  return { x, bottom, pad, barWidth: look.barWidth, minWidth, textWidth: maxWidth - 2 * pad - look.barWidth };
+  const room = maxWidth - 2 * pad - look.barWidth;
+  return { x, bottom, pad, barWidth: look.barWidth, minWidth, textWidth: room, rowLines: narrow ? 2 : 1 };
 }
 
-function nameRow(look: Look, { lowerThird }: LookAspect, name: string | undefined, maxWidth: number) {
+function nameRow(look: Look, { lowerThird, leastEm }: LookAspect, name: string | undefined, maxWidth: number) {
   if (!name) return undefined;
   const font = look.fonts.display;
   const { em, height } = lowerThird.name;
-  const fitted = fitText([name], { font, em, maxWidth, least: 0.84, maxLines: 2 });
+  const fitted = fitText([name], { font, em, maxWidth, least: 0.84, leastEm, maxLines: 2 });
   if (!fitted) return 'too long' as const;
   const style = { font, em: fitted.em, fill: look.colours.ink, ground: look.colours.paper };
   const oneLine = Math.max((height * fitted.em) / em, ...fitted.lines.map((line) => leastBlockHeight(line, style)));
-  // Two lines of one name stand closer than two blocks.
-  return { fitted, style, height: even(fitted.lines.length === 1 ? oneLine : oneLine * 0.92 * 2) };
+  return { fitted, style, height: heightOfLines(fitted, oneLine) };
 }
 
 function lineRow(
-  { lowerThird }: LookAspect,
+  { lowerThird, leastEm }: LookAspect,
   forms: readonly string[],
   look: Omit<LineStyle, 'em'>,
-  room: { readonly textWidth: number; readonly least: number },
+  room: Pick<Place, 'textWidth' | 'rowLines'> & { readonly least: number },
 ): Row | 'too long' | undefined {
   if (forms.length === 0) return undefined;
   const { em, height } = lowerThird.row;
-  const fitted = fitText(forms, { font: look.font, em, maxWidth: room.textWidth, least: room.least, maxLines: 1 });
+  const rule = { font: look.font, em, maxWidth: room.textWidth, least: room.least, leastEm };
+  const fitted = fitText(forms, { ...rule, maxLines: 1 }) ?? fitText(forms, { ...rule, maxLines: room.rowLines });
   if (!fitted) return 'too long';
   const style = { ...look, em: fitted.em };
-  return { fitted, style, height: even(Math.max(height, leastBlockHeight(fitted.lines[0] ?? '', style))) };
+  const oneLine = Math.max(height, ...fitted.lines.map((line) => leastBlockHeight(line, style)));
+  return { fitted, style, height: heightOfLines(fitted, oneLine) };
+}
+
+// Two lines of one text stand closer than two blocks.
+function heightOfLines({ lines }: FittedText, oneLine: number): number {
+  return even(lines.length === 1 ? oneLine : oneLine * 0.92 * 2);
 }
 
 function stack(rows: readonly Row[], place: Place, colours: SchemeColours): Pick<LowerThird, 'bar' | 'slabs'> {

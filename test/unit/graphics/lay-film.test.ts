@@ -51,6 +51,15 @@ describe('shortest, usual, longest and deepest texts of every scheme on every ca
   );
 });
 
+describe('sizes', () => {
+  it('sets a shrunk line no smaller than can be read on the canvas', () => {
+    // A little too wide for the band at full size, and there is no shorter form.
+    const place = ['ग्राम पंचायत पिपलौदा सागोती, तहसील बड़नगर, ज़िला उज्जैन, संभाग उज्जैन, प्रदेश'];
+    expect(layFilm(filmOrder({ aspect: 'sd', texts: { place } })).ok).toBe(false);
+    expect(layFilm(filmOrder({ aspect: '16x9', texts: { place } })).ok).toBe(true);
+  });
+});
+
 describe('places', () => {
   it('puts the usual lower third where the look was drawn', () => {
     const { lowerThird } = unwrap(layFilm(filmOrder()));
@@ -90,6 +99,15 @@ describe('places', () => {
 });
 
 describe('words', () => {
+  it('breaks a benefit beside a portrait shot rather than refuse the film', () => {
+    const { lowerThird } = unwrap(layFilm(filmOrder({ aspect: 'sd', portrait: true, texts: people.long })));
+    const [, place = [], benefit = []] = (lowerThird?.slabs ?? []).map((slab) =>
+      linesOf([slab]).map(({ text }) => text),
+    );
+    expect(place).toEqual([people.long.place[2]]);
+    expect(benefit.join(' ')).toBe('हर महीने ₹1,250 सिलाई मशीन ली');
+  });
+
   it('takes the next shorter form of a place, and says so', () => {
     const { notes } = unwrap(layFilm(filmOrder({ aspect: '9x16', texts: people.long })));
     expect(notes).toEqual([{ code: 'shorter-place', text: people.long.place[1] }]);
