@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assignClip, type Clip, findClip, listClips } from '../domain/intake/index.ts';
+import { describeFacts } from '../engine/ffmpeg/film-facts.ts';
 import type { BlobHash } from '../kernel/blobs.ts';
 import { NotFoundError } from '../kernel/not-found.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -22,7 +23,9 @@ const clipAnswer = z.object({
   sha256: z.string().nullable(),
   beneficiaryId: z.string().nullable(),
   scheme: z.string().nullable(),
+  /** The fields of `prerna probe`. */
   facts: z.unknown(),
+  warnings: z.array(z.object({ hi: z.string(), en: z.string() })),
   refusal: refusalAnswer.nullable(),
   duplicateOf: z.string().nullable(),
   createdAt: z.string(),
@@ -121,7 +124,8 @@ function describe(clip: Clip): z.infer<typeof clipAnswer> {
     ...{ id, number, district, state, fileName, beneficiaryId, scheme, duplicateOf, createdAt, arrivedAt, checkedAt },
     bytes: clip.originalBytes,
     sha256: clip.originalHash ?? null,
-    facts: clip.facts ?? null,
+    facts: clip.facts ? describeFacts(clip.facts) : null,
+    warnings: (clip.facts?.warnings ?? []).map((key) => ({ hi: messageIn('hi', key), en: messageIn('en', key) })),
     refusal: clip.refusal ? describeRefusal(clip.refusal) : null,
   };
 }

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { openApp } from '../app.ts';
 import { addFirstAdmin } from '../domain/accounts/index.ts';
+import { finishArrivedUploads } from '../domain/intake/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { buildHttp } from '../web/http/build-http.ts';
 import { routes } from '../web/routes.ts';
@@ -25,6 +26,8 @@ export const serve: Command = {
     // Node's own 5-minute limit on a whole request cuts slow phones: only silence ends a request here.
     server.requestTimeout = 0;
     server.timeout = IDLE_MS;
+    const { failed } = await finishArrivedUploads(app);
+    for (const err of failed) app.logger.error({ err }, 'upload.notFinished');
     await listen(server, config.port, config.host);
     const work = startWork(app);
     greet(config.publicUrl, madeAdmin ? config.adminPassword : undefined);

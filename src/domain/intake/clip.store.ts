@@ -5,7 +5,8 @@ import { NotFoundError } from '../../kernel/not-found.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { beneficiaries } from '../consent/consent.table.ts';
-import { type ClipFacts, type ClipState, clipFacts, formatClipNumber, parseStoredRefusal } from './clip.ts';
+import { type ClipState, formatClipNumber, parseStoredRefusal } from './clip.ts';
+import { type ClipFacts, parseClipFacts } from './clip-facts.ts';
 import { clips } from './intake.table.ts';
 
 type ClipRow = typeof clips.$inferSelect;
@@ -113,7 +114,7 @@ export function findSameOriginal(
 function toClip(row: ClipRow): Clip {
   return {
     ...row,
-    facts: row.facts === null ? undefined : clipFacts.parse(JSON.parse(row.facts)),
+    facts: row.facts === null ? undefined : parseClipFacts(row.facts),
     refusal: row.refusal === null ? undefined : parseStoredRefusal(row.refusal),
     originalHash: toHash(row.originalHash),
     posterHash: toHash(row.posterHash),

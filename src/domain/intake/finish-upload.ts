@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { type BlobHash, parseBlobHash } from '../../kernel/blobs.ts';
 import { findSameOriginal, readClip } from './clip.store.ts';
+import { stepTo } from './clip.ts';
 import { checkClipJob } from './intake.jobs.ts';
 import { clips, uploads } from './intake.table.ts';
 import type { IntakeParts } from './receive-upload.ts';
@@ -23,7 +24,7 @@ export async function finishUpload(parts: IntakeParts, id: string): Promise<void
     change.rows
       .update(clips)
       .set({
-        state: 'checking',
+        state: stepTo(clip.state, 'checking'),
         originalHash: hash,
         arrivedAt: at,
         duplicateOf: findSameOriginal(change.rows, clip, hash) ?? null,
@@ -36,11 +37,16 @@ export async function finishUpload(parts: IntakeParts, id: string): Promise<void
   await parts.uploadBytes.remove(id);
 }
 
-/** After a stop: finishes every upload whose last byte had come. Answers how many. */
-export async function finishArrivedUploads(parts: IntakeParts): Promise<number> {
+/**
+ * Before the service listens: finishes every upload whose last byte had come when it was stopped. One that cannot be
+ * finished holds up no other; its sender hears of it when they ask.
+ */
+export async function finishArrivedUploads(parts: IntakeParts): Promise<{ finished: number; failed: unknown[] }> {
   const arrived = listOpenUploads(parts.catalogue.rows).filter((upload) => upload.offsetBytes === upload.sizeBytes);
-  for (const upload of arrived) await finishUpload(parts, upload.id);
-  return arrived.length;
+  const ends = [];
+  for (const { id } of arrived) ends.push(await finishUpload(parts, id).catch((cause: unknown) => ({ cause })));
+  const failed = ends.flatMap((end) => (end ? [end.cause] : []));
+  return { finished: arrived.length - failed.length, failed };
 }
 
 /** The hash stands in the row before the file moves, so that a kill between the two finds the film again. */

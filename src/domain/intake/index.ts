@@ -1,7 +1,7 @@
 export { type Clip, findClip, listClips, readClip } from './clip.store.ts';
-export { type ClipFacts, type ClipState, clipFacts } from './clip.ts';
+export type { ClipState } from './clip.ts';
+export { type ClipFacts, parseClipFacts } from './clip-facts.ts';
 export { finishArrivedUploads, finishUpload } from './finish-upload.ts';
-export { checkClipJob } from './intake.jobs.ts';
 export {
   appendUpload,
   beginUpload,

@@ -34,8 +34,8 @@ export async function beginUpload(
   wanted: { readonly id?: string; readonly sizeBytes: number; readonly metadata: UploadMetadata },
 ): Promise<Upload> {
   const sizeBytes = unwrap(decideSize(wanted.sizeBytes));
-  const district = chooseDistrict(by, wanted.metadata);
   const metadata = resolveMetadata(parts, by, wanted.metadata);
+  const district = chooseDistrict(by, metadata);
   // The finished file is moved into the blob store; on another file system, and while it is encoded, it stands twice.
   if (!(await parts.hasRoom(sizeBytes * 2))) throw new StorageFullError(`no room for ${sizeBytes} bytes`);
   const id = wanted.id ?? newId();
@@ -54,8 +54,8 @@ export async function takeWholeFilm(
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<Upload> {
   const room = unwrap(decideSize(wanted.announcedBytes));
-  const district = chooseDistrict(by, wanted.metadata);
   const metadata = resolveMetadata(parts, by, wanted.metadata);
+  const district = chooseDistrict(by, metadata);
   if (!(await parts.hasRoom(room * 2))) throw new StorageFullError(`no room for ${room} bytes`);
   const id = newId();
   await parts.uploadBytes.create(id);
@@ -148,9 +148,10 @@ function resolveMetadata({ catalogue }: IntakeParts, by: Person, metadata: Uploa
   const given = consent ? findConsent(catalogue.rows, by, consent) : undefined;
   const beneficiary = metadata.beneficiary ?? given?.beneficiaryId ?? before?.beneficiaryId ?? undefined;
   if (given && given.beneficiaryId !== beneficiary) throw new NotFoundError('consent');
-  if (beneficiary) findBeneficiary(catalogue.rows, by, beneficiary);
+  const who = beneficiary ? findBeneficiary(catalogue.rows, by, beneficiary) : undefined;
   if (scheme && !findScheme(catalogue.rows, scheme)) throw new NotFoundError('scheme');
-  return { ...metadata, beneficiary, scheme: scheme ?? before?.scheme ?? undefined };
+  const district = metadata.district ?? before?.district;
+  return { ...metadata, district, beneficiary, scheme: scheme ?? before?.scheme ?? who?.scheme ?? undefined };
 }
 
 function lastInstant(at: Date): Date {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Catalogue, Change } from '../../kernel/catalogue.ts';
 import type { Person } from '../accounts/index.ts';
 import { type Beneficiary, findBeneficiary, insertBeneficiary, rewriteBeneficiary } from '../consent/index.ts';
-import { type Clip, findClip } from './clip.store.ts';
+import { type Clip, findClip, readClip } from './clip.store.ts';
 import { clips } from './intake.table.ts';
 
 interface Parts {
@@ -19,6 +19,7 @@ export function saveWho({ catalogue }: Parts, by: Person, clipId: string, who: B
     if (clip.beneficiaryId) {
       rewriteBeneficiary(change, by, clip.beneficiaryId, who);
       setScheme(change, clip.id, who.scheme ?? clip.scheme);
+      tellWhenReady(change, clip);
       return { beneficiaryId: clip.beneficiaryId };
     }
     const beneficiaryId = insertBeneficiary(change, by, clip.district, who);
@@ -45,14 +46,21 @@ function bind(change: Change, by: Person, clip: Clip, to: { beneficiaryId: strin
   change.rows.update(clips).set({ beneficiaryId: to.beneficiaryId }).where(eq(clips.id, clip.id)).run();
   setScheme(change, clip.id, to.scheme ?? clip.scheme);
   change.audit({ actor: by.id, act: 'clip.assign', subject: clip.id, detail: { beneficiary: to.beneficiaryId } });
-  if (clip.state === 'ready') tellReady(change, clip.id, to.beneficiaryId);
+  tellWhenReady(change, clip);
 }
 
 function setScheme(change: Change, clipId: string, scheme: string | null): void {
   change.rows.update(clips).set({ scheme }).where(eq(clips.id, clipId)).run();
 }
 
-/** `clip.ready`: checked and somebody's; told once both hold, whichever came last. */
-export function tellReady(change: Change, clipId: string, beneficiaryId: string): void {
-  change.tell({ name: 'clip.ready', subject: clipId, data: { clipId, beneficiaryId } });
+/** Tells `clip.ready` when a clip, as it stood before this change, has just become checked, somebody's and of a scheme. */
+export function tellWhenReady(change: Change, before: Clip): void {
+  const after = readClip(change.rows, before.id);
+  const { id: clipId, beneficiaryId } = after;
+  if (isWhole(after) && !isWhole(before))
+    change.tell({ name: 'clip.ready', subject: clipId, data: { clipId, beneficiaryId } });
+}
+
+function isWhole({ state, beneficiaryId, scheme }: Clip): boolean {
+  return state === 'ready' && beneficiaryId !== null && scheme !== null;
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { readClip } from './clip.store.ts';
+import { stepTo } from './clip.ts';
 import { clips, uploads } from './intake.table.ts';
 import type { IntakeParts } from './receive-upload.ts';
 import { listExpiredUploads, listOpenUploads, type Upload } from './upload.store.ts';
@@ -35,7 +36,11 @@ function expire({ catalogue }: IntakeParts, upload: Upload): void {
         user: code,
         tech: `${upload.offsetBytes} of ${upload.sizeBytes} bytes came`,
       });
-      change.rows.update(clips).set({ state: 'refused', refusal }).where(eq(clips.id, clip.id)).run();
+      change.rows
+        .update(clips)
+        .set({ state: stepTo(clip.state, 'refused'), refusal })
+        .where(eq(clips.id, clip.id))
+        .run();
     } else change.rows.delete(clips).where(eq(clips.id, clip.id)).run();
     change.audit({ actor: 'system', act: 'upload.expire', subject: clip.id, detail: { upload: upload.id } });
   });

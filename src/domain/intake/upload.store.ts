@@ -30,12 +30,18 @@ export function findUploadOfClip(rows: Rows, clipId: string): Upload | undefined
   return rows.select().from(uploads).where(eq(uploads.clipId, clipId)).get();
 }
 
-/** Uploads that are not finished and whose last day was before this instant. */
+/** Uploads that never came whole and whose last day was before this instant; whole ones are films and stay. */
 export function listExpiredUploads(rows: Rows, before: Date): Upload[] {
   return rows
     .select()
     .from(uploads)
-    .where(and(isNull(uploads.finishedAt), lt(uploads.expiresAt, before.toISOString())))
+    .where(
+      and(
+        isNull(uploads.finishedAt),
+        lt(uploads.offsetBytes, uploads.sizeBytes),
+        lt(uploads.expiresAt, before.toISOString()),
+      ),
+    )
     .all();
 }
 

@@ -76,7 +76,7 @@ async function takeConsent(c: WebContext) {
     proof = decision.ok ? { evidence: decision.value } : { problem: decision.refusal };
   });
   const typed = readConsent(fields);
-  const evidence = proof.evidence ?? (proof.problem ? undefined : openProof(secretOf(c), fields.text('proof')));
+  const evidence = proof.evidence ?? (proof.problem ? undefined : await reopenProof(c, fields.text('proof')));
   const form = toConsentForm(typed, c.get('language'));
   const problems = checkConsent(form, typed.minor, today(c));
   const missing = evidence ? undefined : (proof.problem ?? NO_PROOF);
@@ -86,6 +86,12 @@ async function takeConsent(c: WebContext) {
   }
   unwrap(recordConsent(app, personOf(c), subject.who.id, { form, evidence, minor: typed.minor }));
   return c.redirect(subject.clip.state === 'refused' ? `/clips/${subject.clip.id}` : `/?sent=${subject.clip.id}`, 303);
+}
+
+/** Evidence of an earlier try; a sweep may have taken it since, a day later. */
+async function reopenProof(c: WebContext, text: string): Promise<Evidence | undefined> {
+  const evidence = openProof(secretOf(c), text);
+  return evidence && (await c.get('app').blobs.stat(evidence.hash)) ? evidence : undefined;
 }
 
 const NO_PROOF: Refusal = { code: 'consent.noProof', user: 'consent.noProof', tech: 'no evidence came' };

@@ -49,6 +49,7 @@ export function VoiceProof({ view, chosen }: { view: VoiceProofView; chosen: boo
           <span class="num">{formatLength(recording.length)}</span>
         </div>
       )}
+      <div data-live="recorded" />
       <div class="row sp">
         {recording ? (
           <Badge icon={recording.clear ? 'okc' : 'warn'} tone={recording.clear ? 'ok' : 'wait'}>
@@ -59,9 +60,15 @@ export function VoiceProof({ view, chosen }: { view: VoiceProofView; chosen: boo
             {t('consent.voiceKept')}
           </Badge>
         ) : (
-          <span data-live="recorded" />
+          <span />
         )}
-        <button type="button" class="btn q scripted" data-act="record" data-stop={t('consent.stop')}>
+        <button
+          type="button"
+          class="btn q scripted"
+          data-act="record"
+          data-stop={t('consent.stop')}
+          data-again={t('act.recordAgain')}
+        >
           <Icon name="mic" />
           {recording ? t('act.recordAgain') : t('consent.record')}
         </button>

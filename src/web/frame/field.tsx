@@ -80,11 +80,11 @@ export interface Choice {
 }
 
 export function SelectField(
-  props: FieldProps & { name: string; choices: readonly Choice[]; chosen?: string | undefined },
+  props: FieldProps & { name: string; choices: readonly Choice[]; chosen?: string | undefined; required?: boolean },
 ) {
   return (
     <Field id={props.id} label={props.label} hint={props.hint} why={props.why}>
-      <select id={props.id} name={props.name} {...describedBy(props)}>
+      <select id={props.id} name={props.name} required={props.required} {...describedBy(props)}>
         {props.choices.map((choice) => (
           <option value={choice.value} selected={choice.value === props.chosen}>
             {choice.label}

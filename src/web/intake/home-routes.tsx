@@ -1,5 +1,5 @@
 import { findScheme } from '../../domain/directory/index.ts';
-import { clipFacts, findClip } from '../../domain/intake/index.ts';
+import { findClip, parseClipFacts } from '../../domain/intake/index.ts';
 import { type ClipStand, countStandingClips, listStandingClips, type StandingClip } from '../../domain/spots/index.ts';
 import { frameAt } from '../../kernel/frames.ts';
 import { pageContext } from '../http/page-context.ts';
@@ -93,7 +93,7 @@ function doneOf(c: WebContext): HomeView['done'] {
 function toCard(c: WebContext, clip: StandingClip): ClipCardView {
   const { rows } = c.get('app').catalogue;
   const language = c.get('language');
-  const seconds = clip.facts === null ? undefined : clipFacts.parse(JSON.parse(clip.facts)).durationSeconds;
+  const seconds = clip.facts === null ? undefined : parseClipFacts(clip.facts).durationSeconds;
   return {
     href: hrefOf(clip),
     name: clip.name ?? c.get('t')('home.noName', { number: clip.number }),

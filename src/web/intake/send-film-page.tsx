@@ -38,7 +38,13 @@ export function SendFilmPage({ context, view }: { context: PageContext; view: Se
         )}
         {view.again && <input type="hidden" name="again" value={view.again} />}
         {view.districts.length > 1 && (
-          <SelectField id="d" name="district" label={t('send.district')} choices={view.districts} />
+          <SelectField
+            id="d"
+            name="district"
+            label={t('send.district')}
+            choices={[{ value: '', label: t('send.chooseDistrict') }, ...view.districts]}
+            required
+          />
         )}
         <div class="two">
           <FilePick id="gallery" icon="clip" label={t('send.fromGallery')} several />

@@ -25,6 +25,7 @@ import { parseWho, readWho, typedOf } from './who-form.ts';
 const mine = { who: ['staff', 'admin'], owner: 'reach', kind: 'page' } as const;
 // A browser says how long its form is; one that does not may send as much as the gate takes.
 const MAX_FORM_BYTES = 2 * 2 ** 30;
+const NO_DISTRICT = { code: 'send.district', user: 'send.chooseDistrict', tech: 'several districts, none chosen' };
 /** The script that carries an upload across the steps. */
 export const SEND_ISLANDS = ['send.island.js'];
 
@@ -45,12 +46,13 @@ export const sendRoutes: readonly Route[] = [
 function showFilm(c: WebContext, why?: string) {
   const language = c.get('language');
   const districts = listDistricts(c.get('app').catalogue.rows, personOf(c).districts);
+  const again = againOf(c, c.req.query('again') ?? '')?.id;
   const view = {
     action: '/send',
     backHref: '/',
     islands: SEND_ISLANDS,
-    districts: districts.map((district) => ({ value: district.code, label: district[language] })),
-    again: againOf(c, c.req.query('again') ?? '')?.id,
+    districts: again ? [] : districts.map((district) => ({ value: district.code, label: district[language] })),
+    again,
     why,
   };
   return c.html(<SendFilmPage context={pageContext(c)} view={view} />, why ? 422 : 200);
@@ -63,6 +65,8 @@ async function takeFilms(c: WebContext) {
   const announcedBytes = Number(c.req.header('content-length') ?? MAX_FORM_BYTES);
   try {
     await readForm(c, async (file, fields) => {
+      if (personOf(c).districts.length > 1 && !fields.text('district') && !fields.text('again'))
+        throw new RefusalError(NO_DISTRICT);
       const [district, again] = [fields.text('district') || undefined, fields.text('again') || undefined];
       const metadata = uploadMetadata.parse({ filename: file.fileName, district, again });
       taken.push(await takeWholeFilm(app, personOf(c), { announcedBytes, metadata }, file.bytes));

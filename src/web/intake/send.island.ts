@@ -1,6 +1,7 @@
 // Send: the film starts on its way at step 1 and goes on while one types; a cut line, a reload or a closed page loses
 // nothing that has arrived. The steps are the service's own pages, taken over one by one without leaving this one.
 import { type Carrier, carryFilm } from './send/carry-film.ts';
+import { filmStill, showStill } from './send/film-still.ts';
 import { forgetTyped, keepTyped } from './send/keep-typed.ts';
 import { liveWho } from './send/live-who.ts';
 import { paintUpload } from './send/paint-upload.ts';
@@ -11,6 +12,8 @@ const csrf = document.querySelector<HTMLMetaElement>('meta[name=csrf-token]')?.c
 const language = document.documentElement.lang;
 const waiting: { file: File; metadata: Record<string, string> }[] = [];
 let carrier: Carrier | undefined;
+/** A picture of the film on its way, drawn here: the service has none before it has the film. */
+let still: string | undefined;
 
 const isGoing = () => {
   const state = carrier?.now().state;
@@ -25,6 +28,12 @@ function enhance(): void {
     if (form && id === 'consent') recordVoice(form);
   }
   if (carrier) paintUpload(carrier);
+  if (still) showStill(still);
+}
+
+async function drawStill(file: File): Promise<void> {
+  still = await filmStill(file);
+  if (still) showStill(still);
 }
 
 /** Takes the films that were chosen at step 1: the first goes at once, the others after it. */
@@ -37,6 +46,11 @@ async function takeFilms(input: HTMLInputElement): Promise<void> {
       ['again', field('again')],
     ].filter(([, value]) => value),
   );
+  const district = input.form?.querySelector<HTMLSelectElement>('select[name=district]');
+  if (district && !district.reportValidity()) {
+    input.value = '';
+    return;
+  }
   for (const file of input.files ?? []) waiting.push({ file, metadata });
   input.value = '';
   if (!isGoing()) await sendNext();
@@ -44,7 +58,9 @@ async function takeFilms(input: HTMLInputElement): Promise<void> {
 
 async function sendNext(): Promise<void> {
   const next = waiting.shift();
-  if (next) carrier = await carryFilm({ ...next, csrf, language }, onCarried);
+  if (!next) return;
+  carrier = await carryFilm({ ...next, csrf, language }, onCarried);
+  await drawStill(next.file);
 }
 
 let openedClip: string | undefined;
@@ -78,8 +94,10 @@ async function takeSame(input: HTMLInputElement): Promise<void> {
   if (!card || !file) return;
   const found = await carryFilm({ file, csrf, language, metadata: {}, only: card.dataset['upload'] }, onCarried);
   const says = card.querySelector('[data-live=upload-says]');
-  if (found) carrier = found;
-  else if (says) says.textContent = card.dataset['other'] ?? '';
+  if (found) {
+    carrier = found;
+    await drawStill(file);
+  } else if (says) says.textContent = card.dataset['other'] ?? '';
   input.value = '';
 }
 

@@ -37,11 +37,10 @@ async function begin(button: HTMLButtonElement, done: (sound: File) => void): Pr
   const recorder = new MediaRecorder(stream);
   const pieces: Blob[] = [];
   const words = button.lastChild;
-  const before = words?.textContent ?? '';
   recorder.addEventListener('dataavailable', (event) => pieces.push(event.data));
   recorder.addEventListener('stop', () => {
     for (const track of stream.getTracks()) track.stop();
-    if (words) words.textContent = before;
+    if (words) words.textContent = button.dataset['again'] ?? '';
     done(new File(pieces, 'voice', { type: recorder.mimeType }));
   });
   recorder.start(1000);
