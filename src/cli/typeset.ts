@@ -16,9 +16,13 @@ export const typeset: Command = {
   async run(input) {
     const [file, ...more] = input.positionals;
     if (!file || more.length > 0) throw new UsageError('one text file is needed');
-    const text = decodeText(await readFile(file));
+    const text = decodeText(await readFile(file).catch(cannotRead));
     const cues = typesetText(text, captionRoom(await readLook(LOOK), '16x9'));
     input.answer({ cues }, cues.map((cue) => cue.lines.join('\n')).join('\n\n'));
     return EXIT.done;
   },
 };
+
+function cannotRead(error: NodeJS.ErrnoException): never {
+  throw new UsageError(`cannot read ${error.path} (${error.code})`, { cause: error });
+}

@@ -17,7 +17,7 @@ import {
 } from './hindi-words.ts';
 
 /** Nothing is ever broken here, except where the alternative runs off the picture. */
-export const FORBIDDEN = 1000;
+const FORBIDDEN = 1000;
 const ORDINARY = 70;
 
 /**

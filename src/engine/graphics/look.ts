@@ -56,7 +56,6 @@ const endCard = z.strictObject({
   value: px,
   contactTop: px,
   gap: px,
-  qr: px.optional(),
   shade: z.strictObject({ x: z.number(), y: z.number(), radius: z.number() }),
 });
 
@@ -101,7 +100,7 @@ const lookFile = z.strictObject({
   motion,
 });
 
-const words = z.strictObject({ call: z.string(), helpline: z.string(), office: z.string(), scan: z.string() });
+const words = z.strictObject({ call: z.string(), helpline: z.string(), office: z.string() });
 const wordsFile = z.strictObject({ hi: words, en: words });
 
 export type LookAspect = z.infer<typeof aspect>;

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { airing } from './airing.ts';
 import { airingPage } from './airing-page.ts';
+import { captions } from './captions.ts';
 import { consent } from './consent.ts';
 import { consentPage } from './consent-page.ts';
 import { delivery } from './delivery.ts';
@@ -30,6 +31,7 @@ export const parts = {
   accounts,
   airing,
   airingPage,
+  captions,
   consent,
   consentPage,
   delivery,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCues } from '../../../src/engine/captions/check-cues.ts';
+import { canSendCues, checkCues } from '../../../src/engine/captions/check-cues.ts';
 import { hasLongNumber } from '../../../src/engine/captions/spoken-number.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { room } from './room.ts';
@@ -33,10 +33,14 @@ describe('checkCues', () => {
     expect(faults(cue(0, 50, 'एक'), cue(49, 90, 'दो'))).toEqual(['0 overlap']);
   });
 
-  it('blocks a phone number', () => {
-    expect(checkCues([cue(0, 100, 'मेरा नंबर 98765 43210')], ground)).toEqual([
-      { cue: 0, fault: 'number', blocks: true },
-    ]);
+  it('blocks a phone number, with a sentence', () => {
+    const cues = [cue(0, 50, 'हाँ'), cue(60, 160, 'मेरा नंबर 98765 43210')];
+    expect(checkCues(cues, ground)).toEqual([{ cue: 1, fault: 'number', user: 'captions.fault.number', blocks: true }]);
+    expect(canSendCues(cues, ground)).toMatchObject({ code: 'captions.number', params: { n: 2 } });
+  });
+
+  it('lets a fast caption be sent', () => {
+    expect(canSendCues([cue(0, 25, 'पहले बारिश में छत टपकती थी,')], ground)).toBeUndefined();
   });
 });
 
