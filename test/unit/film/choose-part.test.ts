@@ -10,7 +10,7 @@ describe('the best part of a clip', () => {
     expect(part).toEqual({ fromFrame: 95, toFrame: 395, voiceToFrame: 395, reason: 'sentences' });
   });
 
-  it('takes gaps of less than 0.7 s for commas', () => {
+  it('takes gaps of up to 0.4 s for commas', () => {
     const part = choosePart(frames(400), frames(200), [run(50, 100), run(110, 300)]);
     expect(part?.reason).toBe('cut-sentence');
   });
