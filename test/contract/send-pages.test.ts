@@ -83,6 +83,11 @@ describe('without script', () => {
     expect(home.html).toContain(LONG);
     expect(home.html).toContain(clip.number);
     expect(home.html).toContain('बन रहा है');
+
+    expect((await page(consent)).html).toContain('सहमति वापस लें');
+    const withdrawn = await post(`/send/${clip.id}/withdraw`, new URLSearchParams({ reason: '' }));
+    expect((await page(withdrawn.headers.get('location') ?? '')).html).toContain('सहमति बाकी');
+    expect((await page(consent)).html).not.toContain('सहमति वापस लें');
   });
 
   it('a proof is believed only as this session sealed it, and a photo must be one', async () => {

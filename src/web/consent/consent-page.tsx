@@ -26,8 +26,8 @@ export interface ConsentView {
   /** As typed, `dd-mm-yyyy`. */
   readonly date: string;
   readonly blankFormHref: string;
-  /** A permission is on record; another one takes its place. */
-  readonly already: boolean;
+  /** A permission is on record; another one takes its place, or it is taken back at this address (field `reason`). */
+  readonly withdrawAction?: string | undefined;
   /** Evidence that came with an earlier try, sealed; so that it is not asked for twice. */
   readonly sealedProof?: string | undefined;
   readonly why: Partial<Readonly<Record<'proof' | 'scope' | 'guardian' | 'date', string>>>;
@@ -46,7 +46,7 @@ export function ConsentPage({ context, view }: { context: PageContext; view: Con
             <p class="mut">{t('consent.intro')}</p>
           </div>
           {view.sealedProof && <input type="hidden" name="proof" value={view.sealedProof} />}
-          {view.already && (
+          {view.withdrawAction && (
             <Note icon="okc" tone="ok">
               <span>{t('consent.already')}</span>
             </Note>
@@ -71,6 +71,7 @@ export function ConsentPage({ context, view }: { context: PageContext; view: Con
             <Icon name="print" />
             {t('consent.printBlank')}
           </a>
+          {view.withdrawAction && <SaidNo action={view.withdrawAction} />}
         </aside>
       </div>
       <Dock>
@@ -83,6 +84,23 @@ export function ConsentPage({ context, view }: { context: PageContext; view: Con
         </button>
       </Dock>
     </SendFrame>
+  );
+}
+
+/** Taking back is as easy as giving: one button, no reason demanded. */
+function SaidNo(props: { action: string }) {
+  const { t } = usePage();
+  return (
+    <details>
+      <summary>{t('consent.saidNo')}</summary>
+      <Form action={props.action} class="stack t">
+        <TextField id="wr" name="reason" label={t('consent.whyNo')} maxlength={200} />
+        <button type="submit" class="btn bad w">
+          <Icon name="off" />
+          {t('consent.takeBack')}
+        </button>
+      </Form>
+    </details>
   );
 }
 

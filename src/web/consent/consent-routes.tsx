@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type BeneficiaryRow,
   checkConsent,
@@ -7,6 +8,7 @@ import {
   NOTICE_VERSION,
   recordConsent,
   storeEvidence,
+  withdrawConsent,
 } from '../../domain/consent/index.ts';
 import { findDistrict } from '../../domain/directory/index.ts';
 import { type Clip, findClip } from '../../domain/intake/index.ts';
@@ -35,8 +37,17 @@ export const consentPageRoutes: readonly Route[] = [
     readsForm: true,
     handler: takeConsent,
   },
+  {
+    ...mine,
+    method: 'POST',
+    path: '/send/:clipId/withdraw',
+    summary: 'The beneficiary said no',
+    handler: takeBack,
+  },
   { ...mine, method: 'GET', path: '/send/:clipId/form', summary: 'Consent form for paper', handler: showBlankForm },
 ];
+
+const withdrawal = z.object({ reason: z.string().max(200).optional() });
 
 interface Subject {
   readonly clip: Clip;
@@ -116,11 +127,24 @@ function draw(
     photo: { kept: kept('form') },
     voice: { statement, kept: kept('voice') },
     blankFormHref: `/send/${clip.id}/form`,
-    already: listConsents(c.get('app').catalogue.rows, who.id).some((consent) => !consent.withdrawnAt),
+    withdrawAction: liveConsent(c, who.id) && `/send/${clip.id}/withdraw`,
     sealedProof: evidence && sealProof(secretOf(c), evidence),
     why: more.why ?? {},
   };
   return <ConsentPage context={pageContext(c)} view={view} />;
+}
+
+function liveConsent(c: WebContext, beneficiaryId: string) {
+  return listConsents(c.get('app').catalogue.rows, beneficiaryId).find((consent) => !consent.withdrawnAt);
+}
+
+async function takeBack(c: WebContext) {
+  const subject = subjectOf(c);
+  const consent = subject && liveConsent(c, subject.who.id);
+  if (!subject || !consent) return toWho(c);
+  const { reason } = withdrawal.parse(await c.req.parseBody());
+  withdrawConsent(c.get('app'), personOf(c), consent.id, reason);
+  return c.redirect('/?said=no', 303);
 }
 
 function showBlankForm(c: WebContext) {

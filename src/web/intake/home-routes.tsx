@@ -81,8 +81,9 @@ function address(query: Record<string, string | undefined>): string {
   return `/?${new URLSearchParams(given)}`;
 }
 
-/** "Received": said once, after the last step. */
+/** What was done on the page before: received, taken back. */
 function doneOf(c: WebContext): HomeView['done'] {
+  if (c.req.query('said') === 'no') return { text: c.get('t')('consent.ended') };
   const sent = c.req.query('sent');
   if (!sent) return undefined;
   return {

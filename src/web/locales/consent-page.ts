@@ -53,6 +53,10 @@ export const consentPage = messages(
     'consent.form.sign': 'हितग्राही के दस्तख़त या अँगूठा',
     'consent.form.guardian': 'अभिभावक का नाम और दस्तख़त (18 से कम उम्र हो तो)',
     'consent.form.witness': 'गवाह का नाम और दस्तख़त',
+    'consent.saidNo': 'हितग्राही ने मना कर दिया?',
+    'consent.whyNo': 'कारण (ज़रूरी नहीं)',
+    'consent.takeBack': 'सहमति वापस लें',
+    'consent.ended': 'सहमति वापस ली गई। फ़िल्म हर चैनल से हट रही है।',
   },
   {
     'consent.title': 'Their consent',
@@ -108,5 +112,9 @@ export const consentPage = messages(
     'consent.form.sign': 'Signature or thumb mark of the beneficiary',
     'consent.form.guardian': 'Name and signature of a guardian (under 18)',
     'consent.form.witness': 'Name and signature of a witness',
+    'consent.saidNo': 'Did the beneficiary say no?',
+    'consent.whyNo': 'Reason (not needed)',
+    'consent.takeBack': 'Take the consent back',
+    'consent.ended': 'The consent is taken back. The film is leaving every channel.',
   },
 );

@@ -160,7 +160,7 @@ const consent: ConsentView = {
   guardian: { name: '', relation: '' },
   date: '24-11-2026',
   blankFormHref: '/consent-form',
-  already: true,
+  withdrawAction: '/send/1/withdraw',
   why: { date: 'यह तारीख आगे की है। आज या पहले की तारीख लिखें, जैसे 23-11-2026।' },
 };
 
