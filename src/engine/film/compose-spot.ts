@@ -106,16 +106,17 @@ function tooShort(length: number): Refusal | undefined {
 function lacking(total: number, body: number, length: number, { part }: SpotWish): Refusal | undefined {
   if (total >= body) return undefined;
   if (!part) return shortRefusal(total, body);
-  const params = { length: inSeconds(length), need: inSeconds(body), have: inSeconds(total) };
+  const params = { length: inSeconds(length), need: inSeconds(body, Math.ceil), have: inSeconds(total) };
   const tech = `the part has ${total} frames, the body ${body}`;
   return { code: 'film.part-length', user: 'film.refused.partLength', tech, params };
 }
 
 function shortRefusal(have: number, need: number): Refusal {
-  const params = { have: inSeconds(have), need: inSeconds(need) };
+  const params = { have: inSeconds(have), need: inSeconds(need, Math.ceil) };
   return { code: 'film.short', user: 'film.refused.short', tech: `${have} frames, ${need} needed`, params };
 }
 
-function inSeconds(count: number): string {
-  return String(Number((count / FRAME_RATE).toFixed(1)));
+/** Tenths, needed time rounded up and present time down: "2.4 s, 2.4 needed" would tell nobody anything. */
+function inSeconds(count: number, round: (value: number) => number = Math.floor): string {
+  return String(round((count * 10) / FRAME_RATE) / 10);
 }
