@@ -48,3 +48,21 @@ export function moving(seconds: number, raster = '320x240', rate = 25): string[]
     'yuv420p',
   ];
 }
+
+/** The mean colour (0–255) of a part of a film's second picture or of a still, read by plain ffmpeg. */
+export function meanColour(path: string, crop: string): { red: number; green: number; blue: number } {
+  const words = [
+    '-i',
+    path,
+    '-vf',
+    `${crop},scale=1:1:flags=area,format=rgb24`,
+    '-frames:v',
+    '1',
+    '-f',
+    'rawvideo',
+    '-',
+  ];
+  const { stdout } = spawnSync('ffmpeg', ['-nostdin', '-v', 'error', ...words]);
+  const [red = -1, green = -1, blue = -1] = stdout;
+  return { red, green, blue };
+}

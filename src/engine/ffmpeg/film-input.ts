@@ -1,9 +1,7 @@
 import type { Token } from './run-order.ts';
 
-/** Demuxers that may open a clip; each stands for what phones and camcorders really write. */
-const CLIP_DEMUXERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,mpegts,avi,mpeg';
-/** Sound alone is allowed as an off-air recording only. */
-const SOUND_DEMUXERS = 'wav,mp3,ogg,flac,aac';
+// What phones, camcorders and cable recorders really write; sound alone for recordings; our own posters.
+const DEMUXERS = 'mov,matroska,mpegts,avi,mpeg,wav,mp3,ogg,flac,aac,jpeg_pipe'.split(',');
 
 // Beyond the usual: msmpeg4v2/v3 for AVI of old cameras (the H.263 family's code), aac_latm and mp2 for cable transport
 // streams, pcm_bluray for camcorders' .mts.
@@ -32,9 +30,11 @@ export interface KnownFilm {
 
 /** The options that must stand before every foreign film's `-i`, then the `-i` itself; `options` go between (`-ss`, `-t`, `-noautorotate`). */
 export function guardedInput(film: KnownFilm, options: readonly string[] = []): Token[] {
+  if (!DEMUXERS.includes(film.demuxer)) throw new RangeError(`not one of our demuxers: ${film.demuxer}`);
   return [
     ['-protocol_whitelist', 'file,pipe'],
-    ['-format_whitelist', `${CLIP_DEMUXERS},${SOUND_DEMUXERS}`],
+    // Only the one that is forced: whatever a film refers to is not opened by another.
+    ['-format_whitelist', film.demuxer],
     ['-codec_whitelist', [...PICTURE_DECODERS, ...SOUND_DECODERS, ...TEXT_DECODERS].join(',')],
     ['-max_pixels', String(MAX_PIXELS)],
     ['-max_streams', String(MAX_STREAMS)],
