@@ -11,6 +11,7 @@ import {
 } from '../domain/traffic/index.ts';
 import { unwrap } from '../kernel/refusal.ts';
 import { pageQuery, readCursor, writeCursor } from '../web/http/cursor.ts';
+import { readJson } from '../web/http/read-json.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
 import { trafficParts } from '../web/traffic/traffic-parts.ts';
 
@@ -82,13 +83,13 @@ function show(c: WebContext) {
 }
 
 async function add(c: WebContext) {
-  const wish = flightWish.parse(await c.req.json());
+  const wish = flightWish.parse(await readJson(c));
   const { flightId, effect } = unwrap(addFlight(trafficParts(c.get('app')), personOf(c), wish));
   return c.json({ id: flightId, effect: answerEffect(effect) }, 201);
 }
 
 async function preview(c: WebContext) {
-  const wish = flightWish.parse(await c.req.json());
+  const wish = flightWish.parse(await readJson(c));
   return c.json(answerEffect(unwrap(previewFlight(trafficParts(c.get('app')), personOf(c), wish))));
 }
 

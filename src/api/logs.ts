@@ -6,6 +6,7 @@ import { frames } from '../kernel/frames.ts';
 import { NotFoundError } from '../kernel/not-found.ts';
 import { unwrap } from '../kernel/refusal.ts';
 import { formatTimecode } from '../kernel/timecode.ts';
+import { readJson } from '../web/http/read-json.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
 import { trafficParts } from '../web/traffic/traffic-parts.ts';
 
@@ -53,7 +54,7 @@ function list(c: WebContext) {
 }
 
 async function releaseLogs(c: WebContext) {
-  const wish = release.parse(await c.req.json());
+  const wish = release.parse(await readJson(c));
   const order = { day: wish.day, channelIds: wish.channels };
   return c.json(unwrap(releaseDay(trafficParts(c.get('app')), personOf(c), order)));
 }

@@ -22,6 +22,7 @@ import { sendRoutes } from './intake/send-routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { captionRoutes } from './spots/caption-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
+import { trafficRoutes } from './traffic/routes.tsx';
 
 /** The policy table: every address of the service with who may call it and what limits what they see. */
 export const routes: readonly Route[] = [
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...directoryRoutes,
   ...flightRoutes,
   ...logRoutes,
+  ...trafficRoutes,
   ...homeRoutes,
   ...sendRoutes,
   ...consentPageRoutes,

@@ -18,13 +18,16 @@ export interface BoardPageView {
   readonly until: string;
   readonly previousHref: string;
   readonly nextHref: string;
+  /** All orders. */
+  readonly flightsHref: string;
   /** The main act: a page that shows what changes, then releases. None when tomorrow is out already. */
   readonly releaseHref?: string | undefined;
   readonly conflicts: readonly ConflictView[];
   /** By when they must be mended: "गुरुवार से पहले सुलझाएँ". */
   readonly conflictsBy?: string | undefined;
   readonly board: BoardView;
-  readonly flight: FlightFormView;
+  /** None for those who only look. */
+  readonly flight?: FlightFormView | undefined;
   readonly islands: readonly string[];
   readonly done?: Done | undefined;
   readonly changedAt?: Date | undefined;
@@ -51,9 +54,9 @@ export function BoardPage({ context, view }: { context: PageContext; view: Board
     >
       <Head view={view} />
       {view.conflicts.length > 0 && <Conflicts view={view} />}
-      <div class="two side">
+      <div class={view.flight ? 'two side' : 'stack'}>
         {view.board.rows.length > 0 ? <Board view={view.board} /> : <Empty title={t('empty.week')} icon="traffic" />}
-        <FlightForm view={view.flight} />
+        {view.flight && <FlightForm view={view.flight} />}
       </div>
       {view.done && <Toast done={view.done} />}
     </ListPage>
@@ -85,6 +88,9 @@ function Head({ view }: { view: BoardPageView }) {
         </a>
         <a class="btn" href={view.nextHref} aria-label={t('board.nextWeek')}>
           <Icon name="fwd" />
+        </a>
+        <a class="btn" href={view.flightsHref}>
+          {t('flight.list')}
         </a>
         {view.releaseHref && (
           <a class="btn go" href={view.releaseHref}>

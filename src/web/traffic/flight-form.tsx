@@ -7,7 +7,7 @@ import { Icon } from '../frame/icon.tsx';
 import { Fill } from '../frame/progress.tsx';
 
 export interface FlightFormView {
-  /** Takes spot, from, until (dd-mm-yyyy), daypart (several), timesPerDay, channels and `intent` (preview | add). */
+  /** Takes spot, from, until (dd-mm-yyyy), daypart and weekday (several), timesPerDay, minGap, priority, channels and `intent` (preview | add). */
   readonly action: string;
   readonly typed: {
     /** House number, or number and name as picked from the list. */
@@ -15,13 +15,20 @@ export interface FlightFormView {
     readonly from: string;
     readonly until: string;
     readonly dayparts: readonly string[];
+    /** `0` Monday to `6` Sunday; none means every day. */
+    readonly weekdays: readonly string[];
     readonly timesPerDay: string;
+    readonly minGap: string;
+    readonly priority: string;
     readonly channels: string;
   };
   /** Approved spots to pick from: "UJNPMA00127 · रामप्रसाद मालवीय". */
   readonly spots: readonly string[];
   readonly dayparts: readonly Choice[];
   readonly timesPerDay: readonly Choice[];
+  readonly weekdays: readonly Choice[];
+  readonly gaps: readonly Choice[];
+  readonly priorities: readonly Choice[];
   readonly channels: readonly Choice[];
   readonly effect?: FlightEffectView | undefined;
   readonly why: Partial<Readonly<Record<'spot' | 'from' | 'until' | 'dayparts' | 'channels', string>>>;
@@ -34,8 +41,10 @@ export interface FlightEffectView {
   readonly channels: number;
   readonly days: number;
   readonly timesPerDay: number;
-  /** Why the rest can't be placed: "मालवा 24, बुध और गुरु की शाम भरी है". */
-  readonly reasons: readonly string[];
+  /** Plays of other orders that would go. */
+  readonly displaced: number;
+  /** How many can't be placed, and why: "मालवा 24, 2 दिन: ब्रेक भरे हैं". */
+  readonly reasons: readonly { readonly n: number; readonly why: string }[];
 }
 
 /** A new order beside the board. */
@@ -45,7 +54,15 @@ export function FlightForm({ view }: { view: FlightFormView }) {
   return (
     <Form action={view.action} class="card stack" id="flight">
       <h2>{t('flight.title')}</h2>
-      <TextField id="sp" name="spot" label={t('flight.spot')} value={typed.spot} options={view.spots} why={why.spot} />
+      <TextField
+        id="sp"
+        name="spot"
+        label={t('flight.spot')}
+        hint={t('flight.spotHint')}
+        value={typed.spot}
+        options={view.spots}
+        why={why.spot}
+      />
       <div class="pair">
         <TextField id="f1" name="from" label={t('flight.from')} value={typed.from} inputmode="numeric" why={why.from} />
         <TextField
@@ -90,6 +107,7 @@ export function FlightForm({ view }: { view: FlightFormView }) {
           why={why.channels}
         />
       </div>
+      <More view={view} />
       <Effect effect={view.effect} />
       <button type="submit" name="intent" value="preview" class="btn w unscripted">
         {t('flight.preview')}
@@ -101,10 +119,54 @@ export function FlightForm({ view }: { view: FlightFormView }) {
   );
 }
 
+/** Several of a few; none ticked means all of them. */
+function Ticks(props: {
+  name: string;
+  legend: string;
+  choices: readonly Choice[];
+  ticked: readonly string[];
+  why?: string | undefined;
+}) {
+  return (
+    <fieldset class="stack t field">
+      <legend>{props.legend}</legend>
+      <div class="chips">
+        {props.choices.map(({ value, label }) => (
+          <ChoiceChip type="checkbox" name={props.name} value={value} checked={props.ticked.includes(value)}>
+            {label}
+          </ChoiceChip>
+        ))}
+      </div>
+      {props.why && <span class="why">{props.why}</span>}
+    </fieldset>
+  );
+}
+
+/** What most orders leave as it is. */
+function More({ view }: { view: FlightFormView }) {
+  const { t } = usePage();
+  const { typed } = view;
+  return (
+    <details open={typed.weekdays.length > 0}>
+      <summary>{t('flight.more')}</summary>
+      <div class="stack">
+        <Ticks name="weekday" legend={t('flight.weekdays')} choices={view.weekdays} ticked={typed.weekdays} />
+        <SelectField id="gp" name="minGap" label={t('flight.minGap')} choices={view.gaps} chosen={typed.minGap} />
+        <SelectField
+          id="pr"
+          name="priority"
+          label={t('flight.priority')}
+          choices={view.priorities}
+          chosen={typed.priority}
+        />
+      </div>
+    </details>
+  );
+}
+
 function Effect({ effect }: { effect: FlightEffectView | undefined }) {
   const { t } = usePage();
   if (!effect) return <div class="fx folded" aria-live="polite" data-live="effect" />;
-  const missing = effect.wanted - effect.placed;
   const { channels, days, timesPerDay, wanted } = effect;
   return (
     <div class="fx" aria-live="polite" data-live="effect">
@@ -113,13 +175,19 @@ function Effect({ effect }: { effect: FlightEffectView | undefined }) {
       </p>
       <p class="sm mut">{t('flight.sum', { channels, days, times: timesPerDay, wanted: formatCount(wanted) })}</p>
       <Fill share={effect.wanted > 0 ? effect.placed / effect.wanted : 0} />
-      {missing > 0 &&
-        effect.reasons.map((why) => (
-          <p class="sm c-wait row">
-            <Icon name="warn" />
-            {t('traffic.noRoom', { n: formatCount(missing), why })}
-          </p>
-        ))}
+      {effect.reasons.map(({ n, why }) => (
+        <Warning text={t('traffic.noRoom', { n: formatCount(n), why })} />
+      ))}
+      {effect.displaced > 0 && <Warning text={t('flight.displaced', { n: formatCount(effect.displaced) })} />}
     </div>
+  );
+}
+
+function Warning({ text }: { text: string }) {
+  return (
+    <p class="sm c-wait row">
+      <Icon name="warn" />
+      {text}
+    </p>
   );
 }

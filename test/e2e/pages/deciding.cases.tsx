@@ -5,6 +5,7 @@ import { ReviewPage, type ReviewView } from '../../../src/web/review/review-page
 import { SpotPage, type SpotView } from '../../../src/web/spots/spot-page.tsx';
 import type { BoardRowView } from '../../../src/web/traffic/board.tsx';
 import { BoardPage, type BoardPageView } from '../../../src/web/traffic/board-page.tsx';
+import type { FlightFormView } from '../../../src/web/traffic/flight-form.tsx';
 import { at, LONG_NAME, type PageCase, peaks } from './case.ts';
 
 const choice = (label: string) => ({ value: label, label });
@@ -228,12 +229,49 @@ function row(channel: string, district: string, fills: readonly number[]): Board
   };
 }
 
+const flight: FlightFormView = {
+  action: '/traffic/flights',
+  typed: {
+    spot: 'UJNPMA00127 · रामप्रसाद मालवीय',
+    from: '01-12-2026',
+    until: '04-12-2026',
+    dayparts: ['evening'],
+    weekdays: ['0'],
+    timesPerDay: '3',
+    minGap: '60',
+    priority: '5',
+    channels: 'all',
+  },
+  spots: ['UJNPMA00127 · रामप्रसाद मालवीय'],
+  dayparts: [
+    { value: 'morning', label: 'सुबह' },
+    { value: 'noon', label: 'दोपहर' },
+    { value: 'evening', label: 'शाम 6–11' },
+  ],
+  timesPerDay: [{ value: '3', label: '3 बार' }],
+  weekdays: ['सोम', 'मंगल', 'बुध', 'गुरु', 'शुक्र', 'शनि', 'रवि'].map((label, at) => ({ value: String(at), label })),
+  gaps: [{ value: '60', label: 'कम से कम 60 मिनट' }],
+  priorities: [{ value: '5', label: 'सामान्य' }],
+  channels: [{ value: 'all', label: 'सब 35 चैनल' }],
+  effect: {
+    wanted: 420,
+    placed: 414,
+    channels: 35,
+    days: 4,
+    timesPerDay: 3,
+    displaced: 2,
+    reasons: [{ n: 6, why: 'मालवा 24, बुध और गुरु की शाम भरी है' }],
+  },
+  why: {},
+};
+
 const board: BoardPageView = {
   reach: '35 चैनल · 7 ज़िले',
   from: '2026-11-23',
   until: '2026-11-29',
   previousHref: '/traffic?from=2026-11-16',
   nextHref: '/traffic?from=2026-11-30',
+  flightsHref: '/traffic/flights',
   releaseHref: '/traffic/release',
   conflicts: [
     {
@@ -261,34 +299,7 @@ const board: BoardPageView = {
     channels: 35,
     allHref: '/traffic?all=1',
   },
-  flight: {
-    action: '/traffic/flights',
-    typed: {
-      spot: 'UJNPMA00127 · रामप्रसाद मालवीय',
-      from: '01-12-2026',
-      until: '04-12-2026',
-      dayparts: ['evening'],
-      timesPerDay: '3',
-      channels: 'all',
-    },
-    spots: ['UJNPMA00127 · रामप्रसाद मालवीय'],
-    dayparts: [
-      { value: 'morning', label: 'सुबह' },
-      { value: 'noon', label: 'दोपहर' },
-      { value: 'evening', label: 'शाम 6–11' },
-    ],
-    timesPerDay: [{ value: '3', label: '3 बार' }],
-    channels: [{ value: 'all', label: 'सब 35 चैनल' }],
-    effect: {
-      wanted: 420,
-      placed: 414,
-      channels: 35,
-      days: 4,
-      timesPerDay: 3,
-      reasons: ['मालवा 24, बुध और गुरु की शाम भरी है'],
-    },
-    why: {},
-  },
+  flight,
   islands: [],
   done: { text: '“शांति बाई” का आदेश 2 दिन आगे बढ़ा', undoAction: '/undo' },
   changedAt: at('10:00'),
@@ -302,7 +313,7 @@ const emptyBoard: BoardPageView = {
   conflicts: [],
   board: { days: DAYS, rows: [], channels: 0 },
   flight: {
-    ...board.flight,
+    ...flight,
     effect: undefined,
     why: { spot: 'कोई मंज़ूर स्पॉट चुनें।', from: 'तारीख ऐसे लिखें: 23-11-2026', dayparts: 'कम से कम एक समय चुनें।' },
   },
