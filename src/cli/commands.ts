@@ -8,6 +8,7 @@ import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   work: async () => (await import('./work.ts')).work,
+  demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrate,
   user: async () => (await import('./user.ts')).user,
   fsck: async () => (await import('./fsck.ts')).fsck,

@@ -3,11 +3,13 @@ import { createAdaptorServer } from '@hono/node-server';
 import { openApp } from '../app.ts';
 import { addFirstAdmin } from '../domain/accounts/index.ts';
 import { finishArrivedUploads } from '../domain/intake/index.ts';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { buildHttp } from '../web/http/build-http.ts';
 import { routes } from '../web/routes.ts';
 import { startWork } from '../worker/start-work.ts';
-import { type Command, EXIT } from './command.ts';
+import { type Command, EXIT, flag } from './command.ts';
+import { greetDemo } from './demo/greet-demo.ts';
+import { type Demo, startDemo } from './demo/start-demo.ts';
 import { stopSignal } from './stop-signal.ts';
 
 // A phone on a weak line may go quiet for long, but not for a minute.
@@ -18,7 +20,7 @@ export const serve: Command = {
   usage: 'prerna serve [--demo]',
   summary: 'The service: pages, API, and as many media workers as PRERNA_WORKERS says.',
   options: { demo: { type: 'boolean' } },
-  async run() {
+  async run(input) {
     const config = readConfig();
     const app = openApp(config);
     const madeAdmin = await addFirstAdmin(app, config.adminPassword.words);
@@ -31,14 +33,22 @@ export const serve: Command = {
     await listen(server, config.port, config.host);
     const work = startWork(app);
     greet(config.publicUrl, madeAdmin ? config.adminPassword : undefined);
+    const demo = flag(input, 'demo') ? await fill(config) : undefined;
     await stopSignal();
     app.logger.info({}, 'service.stopping');
     await closeServer(server);
+    await demo?.stop();
     await work.stop();
     await app.close();
     return EXIT.done;
   },
 };
+
+async function fill(config: Config): Promise<Demo> {
+  const demo = await startDemo(config);
+  greetDemo(demo.added, config.adminPassword);
+  return demo;
+}
 
 function greet(url: URL, password: { words: string; given: boolean } | undefined): void {
   console.log(`\n  प्रेरणा · Prerna   ${url.href}`);

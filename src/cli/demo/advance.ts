@@ -1,0 +1,83 @@
+import type { App } from '../../app.ts';
+import type { Person } from '../../domain/accounts/index.ts';
+import { readClip } from '../../domain/intake/index.ts';
+import { listDeliverables, listPresets } from '../../domain/render/index.ts';
+import { findSpotOfClip, listCuts, type Spot } from '../../domain/spots/index.ts';
+import { unwrap } from '../../kernel/refusal.ts';
+import type { CastMember } from './cast.ts';
+import type { DemoClock } from './demo-clock.ts';
+import type { DemoPeople } from './demo-people.ts';
+import { approve, remark, sendBack } from './review-spot.ts';
+import { filmedOn, findMembersClip, sendClip } from './send-clip.ts';
+import { captionSpot, sendCaptioned } from './write-spot.ts';
+
+export interface DemoParts {
+  readonly app: App;
+  readonly clock: DemoClock;
+  readonly people: DemoPeople;
+}
+
+/** `waiting`: for a job; `stuck`: a job has ended without a film; `done`: as far as it shall go. */
+export type Step = 'waiting' | 'stuck' | 'done';
+
+export function isSent({ app, people }: DemoParts, member: CastMember): boolean {
+  return findMembersClip(app, makerOf(people, member), member) !== undefined;
+}
+
+/**
+ * Takes a film as far along the line as it can go now. It asks at each step what is there already, so it may be called
+ * again and again, also after a stop. Throws what a use case refuses.
+ */
+export async function advance(parts: DemoParts, member: CastMember): Promise<Step> {
+  const { app, clock, people } = parts;
+  const clip = await sendClip(app, clock, makerOf(people, member), member);
+  if (member.goal === 'consentMissing') return clip.state === 'ready' ? 'done' : waitFor(app, clip.id);
+  const spot = findSpotOfClip(app.catalogue.rows, clip.id);
+  if (!spot) return waitFor(app, clip.id);
+  if (spot.state === 'draft') return write(parts, member, spot);
+  if (spot.state !== 'inReview') return 'done';
+  if (!isMade(app, spot)) return waitFor(app, spot.id);
+  return review(parts, member, spot);
+}
+
+async function write({ app, clock, people }: DemoParts, member: CastMember, spot: Spot): Promise<Step> {
+  const maker = makerOf(people, member);
+  const clip = readClip(app.catalogue.rows, spot.clipId);
+  const words = { member, clip };
+  const isNew = spot.version === 1;
+  const written = isNew ? await clock.on(filmedOn(member), 12, () => captionSpot(app, maker, spot, words)) : spot;
+  if (member.goal === 'draft') return 'done';
+  await clock.on(filmedOn(member), 13, () => sendCaptioned(app, maker, written, clip));
+  return 'waiting';
+}
+
+async function review({ app, clock, people }: DemoParts, member: CastMember, spot: Spot): Promise<Step> {
+  const by = people.reviewer;
+  const acts = {
+    inReview: () => remark(app, by, spot),
+    returned: () => sendBack(app, by, spot),
+    approved: () => unwrap(approve(app, by, spot)),
+    withdrawn: () => unwrap(approve(app, by, spot)),
+    draft: () => undefined,
+    consentMissing: () => undefined,
+  };
+  await clock.on(filmedOn(member), 15, acts[member.goal]);
+  return 'done';
+}
+
+/** Every film that an approval asks for. */
+function isMade({ catalogue: { rows } }: App, spot: Spot): boolean {
+  const cutIds = listCuts(rows, spot.id).flatMap((cut) => (cut.state === 'sent' ? [cut.id] : []));
+  const films = listDeliverables(rows, cutIds);
+  return listPresets(rows, spot.district).every((preset) =>
+    cutIds.every((cutId) => films.some((film) => film.cutId === cutId && film.preset === preset)),
+  );
+}
+
+function waitFor({ jobs }: App, subject: string): Step {
+  return jobs.desk.list({ subject, states: ['dead', 'refused', 'cancelled'] }).length > 0 ? 'stuck' : 'waiting';
+}
+
+function makerOf({ staff, divisionStaff }: DemoPeople, { district }: CastMember): Person {
+  return staff.districts.includes(district) ? staff : divisionStaff;
+}

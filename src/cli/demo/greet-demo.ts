@@ -1,0 +1,12 @@
+/** Prints the demo's log-ins with their one password, once: it is kept nowhere. */
+export function greetDemo(added: readonly string[], password: { words: string; given: boolean }): void {
+  if (added.length === 0) {
+    console.log(
+      '  नमूना भरा हुआ है · The demo is there already: use its log-ins (prerna user reset --login L for a new password)\n',
+    );
+    return;
+  }
+  console.log('  नमूने के लॉग-इन · Log-ins of the demo:');
+  for (const line of added) console.log(`    ${line}`);
+  console.log(`  सबका पासवर्ड · Password of all:  ${password.given ? '(PRERNA_ADMIN_PASSWORD)' : password.words}\n`);
+}
