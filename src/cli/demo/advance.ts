@@ -1,21 +1,17 @@
 import type { App } from '../../app.ts';
 import type { Person } from '../../domain/accounts/index.ts';
+import { listConsents, withdrawConsent } from '../../domain/consent/index.ts';
 import { readClip } from '../../domain/intake/index.ts';
 import { listDeliverables, listPresets } from '../../domain/render/index.ts';
 import { findSpotOfClip, listCuts, type Spot } from '../../domain/spots/index.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import type { CastMember } from './cast.ts';
-import type { DemoClock } from './demo-clock.ts';
+import type { DemoParts } from './demo-parts.ts';
 import type { DemoPeople } from './demo-people.ts';
+import { orderFlights } from './order-flights.ts';
 import { approve, remark, sendBack } from './review-spot.ts';
 import { filmedOn, findMembersClip, sendClip } from './send-clip.ts';
 import { captionSpot, sendCaptioned } from './write-spot.ts';
-
-export interface DemoParts {
-  readonly app: App;
-  readonly clock: DemoClock;
-  readonly people: DemoPeople;
-}
 
 /** `waiting`: for a job; `stuck`: a job has ended without a film; `done`: as far as it shall go. */
 export type Step = 'waiting' | 'stuck' | 'done';
@@ -35,6 +31,7 @@ export async function advance(parts: DemoParts, member: CastMember): Promise<Ste
   const spot = findSpotOfClip(app.catalogue.rows, clip.id);
   if (!spot) return waitFor(app, clip.id);
   if (spot.state === 'draft') return write(parts, member, spot);
+  if (spot.state === 'approved') return goOnAir(parts, member, spot);
   if (spot.state !== 'inReview') return 'done';
   if (!isMade(app, spot)) return waitFor(app, spot.id);
   return review(parts, member, spot);
@@ -62,6 +59,16 @@ async function review({ app, clock, people }: DemoParts, member: CastMember, spo
     consentMissing: () => undefined,
   };
   await clock.on(filmedOn(member), 15, acts[member.goal]);
+  return member.goal === 'approved' || member.goal === 'withdrawn' ? 'waiting' : 'done';
+}
+
+async function goOnAir(parts: DemoParts, member: CastMember, spot: Spot): Promise<Step> {
+  await orderFlights(parts, member, spot);
+  if (member.goal !== 'withdrawn') return 'done';
+  const { app, people } = parts;
+  const [consent] = listConsents(app.catalogue.rows, spot.beneficiaryId);
+  if (!consent) throw new Error(`spot ${spot.id} was approved without a consent`);
+  withdrawConsent(app, makerOf(people, member), consent.id, 'हितग्राही ने फ़ोन पर मना किया');
   return 'done';
 }
 

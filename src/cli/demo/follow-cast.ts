@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { advance, type DemoParts, isSent, type Step } from './advance.ts';
+import { advance, isSent, type Step } from './advance.ts';
 import type { CastMember } from './cast.ts';
+import type { DemoParts } from './demo-parts.ts';
 
 const TURN_MS = 700;
 // So many films are on their way at once: the first ones are whole, and fill the pages, before the last ones are begun.
