@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { hasLongNumber } from '../../engine/captions/spoken-number.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -12,9 +13,6 @@ import { cuts } from './spots.table.ts';
 interface Parts {
   readonly catalogue: Catalogue;
 }
-
-// A longer caption cannot be read on an old set; a personal number must not go on air.
-const DIGITS_OF_A_PERSONAL_NUMBER = 8;
 
 /** Sends the document to review: its cuts are fixed and ordered to be made. `clipFrames` is the clip's length. */
 export function sendSpot({ catalogue }: Parts, by: Person, spotId: string, clipFrames: number): Decision<Spot> {
@@ -93,10 +91,8 @@ export function decideSend(spot: Pick<Spot, 'state' | 'document'>, clipFrames: n
   return allow(undefined);
 }
 
-/** The first text with eight digits or more (telephone, Aadhaar), spaces and hyphens between them or not. */
+/** The first text that holds somebody's phone, account or Aadhaar number, in digits or in words. */
 function findPersonalNumber(document: SpotDocument): string | undefined {
   const texts = [document.name, document.village, document.benefit, ...document.cues.map((cue) => cue.text)];
-  const joined = new RegExp(`\\p{Nd}(?:[\\s-]?\\p{Nd}){${DIGITS_OF_A_PERSONAL_NUMBER - 1},}`, 'u');
-  // Grouped amounts (₹1,20,00,000) have commas and are no number of a person.
-  return texts.find((text) => joined.test(text));
+  return texts.find(hasLongNumber);
 }

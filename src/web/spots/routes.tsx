@@ -71,7 +71,7 @@ async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = []
 function saidNotes(c: WebContext): SpotView['notes'] {
   const said = c.req.query('said');
   const t = c.get('t');
-  if (said === 'spot.timed') return [{ tone: 'ok', text: t('spot.timed') }];
+  if (said === 'spot.timed') return [{ tone: 'ok', icon: 'okc', text: t('spot.timed') }];
   if (said === 'caption.empty') return [{ tone: 'bad', text: t('caption.empty') }];
   return said ? [{ tone: 'wait', text: t('spot.stale') }] : [];
 }

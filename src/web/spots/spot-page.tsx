@@ -2,7 +2,7 @@ import { type PageContext, usePage } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
 import { ActButton, Form } from '../frame/form.tsx';
 import { formatSpan } from '../frame/format.ts';
-import { Icon } from '../frame/icon.tsx';
+import { Icon, type IconName } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
 import { Progress } from '../frame/progress.tsx';
@@ -31,7 +31,12 @@ export interface SpotView extends SpotFieldsView {
   readonly version: number;
   readonly savedAt?: Date | undefined;
   /** Said above: a reviewer's comment, "changed elsewhere", a refusal. */
-  readonly notes: readonly { readonly tone?: Tone | undefined; readonly title?: string; readonly text: string }[];
+  readonly notes: readonly {
+    readonly tone?: Tone | undefined;
+    readonly icon?: IconName;
+    readonly title?: string;
+    readonly text: string;
+  }[];
   /** The draft is still being made (share 0–1). */
   readonly making?: { readonly share: number; readonly secondsLeft?: number } | undefined;
   /** Where the spot is taken back from review; absent when that is not possible. */
@@ -90,7 +95,7 @@ function Head({ view }: { view: SpotView }) {
         <StateBadge kind={view.state} />
       </div>
       {view.notes.map((note) => (
-        <Note icon="warn" tone={note.tone} title={note.title}>
+        <Note icon={note.icon ?? 'warn'} tone={note.tone} title={note.title}>
           <span>
             <Words text={note.text} />
           </span>
@@ -106,7 +111,7 @@ function TakeBack({ action }: { action: string }) {
   const { t } = usePage();
   return (
     <Note icon="clock">
-      <span>{t('spot.takeBackText')}</span>
+      <p>{t('spot.takeBackText')}</p>
       <ActButton action={action} class="plain">
         {t('spot.takeBack')}
       </ActButton>
