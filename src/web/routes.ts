@@ -6,11 +6,13 @@ import { eventRoutes } from '../api/events.ts';
 import { flightRoutes } from '../api/flights.ts';
 import { jobRoutes } from '../api/jobs.ts';
 import { logRoutes } from '../api/logs.ts';
+import { reportApiRoutes } from '../api/reports.ts';
 import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
 import { uploadRoutes } from '../api/uploads.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
+import { airingRoutes } from './airing/routes.ts';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
 import { operatorRoutes } from './delivery/operator-routes.ts';
 import { assetRoutes } from './http/assets.ts';
@@ -19,6 +21,7 @@ import type { Route } from './http/route.ts';
 import { clipPageRoutes } from './intake/clip-routes.tsx';
 import { homeRoutes } from './intake/home-routes.tsx';
 import { sendRoutes } from './intake/send-routes.tsx';
+import { monthReportRoutes } from './reports/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { captionRoutes } from './spots/caption-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
@@ -50,4 +53,7 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...describingRoutes(() => routes),
   ...operatorRoutes,
+  ...airingRoutes,
+  ...monthReportRoutes,
+  ...reportApiRoutes,
 ];

@@ -1,3 +1,4 @@
+export { type AsRun, getAsRun, listAsRuns } from './airing.store.ts';
 export {
   type AiringState,
   type DayAirings,
@@ -9,7 +10,10 @@ export {
   type ReportedPlay,
   type SpokenWord,
 } from './airing-day.ts';
+export { confirmDay, type DayWord } from './confirm-day.ts';
 export { type DayToMatch, matchAirings } from './match-airings.ts';
+export { dayAirings, type MatchedDay, matchDays } from './matched-days.ts';
+export { type MonthSpan, monthSpan, readMonthGrid, readMonthReport } from './month.ts';
 export {
   type AiringCount,
   buildMonthGrid,
@@ -27,3 +31,5 @@ export {
 } from './month-report.ts';
 export { listReportRows, type ReportWords } from './month-report-rows.ts';
 export { nameSpot } from './name-spot.ts';
+export { importAsRun, type ReadAsRunFile, readAsRunFile, takeAsRunEvent } from './take-as-run.ts';
+export { undoAsRun } from './undo-as-run.ts';

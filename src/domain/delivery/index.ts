@@ -26,6 +26,7 @@ export {
 export {
   type DaySpan,
   listPlannedPlays,
+  listPlaysOfRecord,
   listPositionsOfCut,
   listReleasedLogs,
   type PlannedPlay,

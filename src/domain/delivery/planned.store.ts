@@ -24,6 +24,8 @@ export interface PlannedPlay {
   readonly spotId: string;
   readonly name: string;
   readonly scheme: string;
+  /** District of the spot, not of the channel. */
+  readonly district: string;
   readonly flightId: string | null;
   /** First day on which the order no longer holds; null for filler. */
   readonly flightUntil: string | null;
@@ -31,6 +33,20 @@ export interface PlannedPlay {
 
 /** What these channels are to play, in order of day and time; pulled positions and cuts that were taken back never. */
 export function listPlannedPlays(rows: Rows, channelIds: readonly string[], span: DaySpan): PlannedPlay[] {
+  return selectPlays(rows, channelIds, span, ['approved']);
+}
+
+/** What stood in the lists when its time came: also cuts that were taken back since. */
+export function listPlaysOfRecord(rows: Rows, channelIds: readonly string[], span: DaySpan): PlannedPlay[] {
+  return selectPlays(rows, channelIds, span, ['approved', 'withdrawn']);
+}
+
+function selectPlays(
+  rows: Rows,
+  channelIds: readonly string[],
+  span: DaySpan,
+  states: readonly ('approved' | 'withdrawn')[],
+): PlannedPlay[] {
   const found = rows
     .select({
       id: logPositions.id,
@@ -45,6 +61,7 @@ export function listPlannedPlays(rows: Rows, channelIds: readonly string[], span
       spotId: cuts.spotId,
       name: sql<string>`json_extract(${spots.document}, '$.name')`,
       scheme: spots.scheme,
+      district: spots.district,
       flightId: logPositions.flightId,
       flightUntil: flights.untilDay,
     })
@@ -63,7 +80,7 @@ export function listPlannedPlays(rows: Rows, channelIds: readonly string[], span
         lt(logPositions.day, span.until),
         isNull(logPositions.pulledAt),
         isNotNull(channelLogs.releasedAt),
-        eq(cuts.state, 'approved'),
+        inArray(cuts.state, [...states]),
       ),
     )
     .orderBy(asc(logPositions.day), asc(logPositions.atFrame), asc(logPositions.channelId), asc(logPositions.position))

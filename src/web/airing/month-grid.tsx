@@ -69,6 +69,8 @@ export interface PhoneMonthView {
   readonly action: string;
   readonly operators: readonly Choice[];
   readonly chosen: string;
+  /** `2026-11`; kept when another operator is chosen. */
+  readonly month?: string;
   readonly row: MonthRowView;
 }
 
@@ -79,6 +81,7 @@ export function PhoneMonth({ view, days }: { view: PhoneMonthView; days: readonl
   return (
     <section class="ph stack">
       <form action={view.action} class="stack t" data-auto>
+        {view.month && <input type="hidden" name="month" value={view.month} />}
         <SelectField
           id="op"
           name="operator"

@@ -1,3 +1,4 @@
+import { Yesterday, type YesterdayView } from '../delivery/yesterday.tsx';
 import { type PageContext, usePage } from '../frame/context.ts';
 import { Empty } from '../frame/empty.tsx';
 import { formatCount, formatMonth } from '../frame/format.ts';
@@ -26,6 +27,8 @@ export interface MonthView {
   /** On phones one operator's month stands for the grid. */
   readonly phone?: PhoneMonthView | undefined;
   readonly opened?: DayView | undefined;
+  /** One tap for the opened day; none for those who only look, and for days to come. */
+  readonly confirm?: YesterdayView | undefined;
   readonly done?: Done | undefined;
   readonly changedAt?: Date | undefined;
 }
@@ -54,6 +57,7 @@ export function MonthPage({ context, view }: { context: PageContext; view: Month
         <section class="two side" id="d">
           <OpenedDay view={view.opened} />
           <div class="stack">
+            {view.confirm && <Yesterday view={view.confirm} />}
             {view.opened.makeGood && <MakeGood view={view.opened.makeGood} />}
             <Note>
               <span class="sm">{t('airing.missingRule')}</span>

@@ -15,6 +15,7 @@ import { findPlaylistDialect } from '../../engine/playlists/dialects.ts';
 import { addDays } from '../../kernel/broadcast-day.ts';
 import { frames } from '../../kernel/frames.ts';
 import { formatTimecode } from '../../kernel/timecode.ts';
+import { viewDayToConfirm } from '../airing/view-yesterday.ts';
 import { pageContext } from '../http/page-context.ts';
 import type { WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
@@ -38,15 +39,27 @@ export function showOperatorDay(c: WebContext) {
     removals: listRemovals(c, operator, channels),
     ...describeFiles(c, operator),
     today: describeLists(c, operator, channels, day),
+    yesterday: viewDayToConfirm(c, {
+      operatorId: operator.id,
+      day: addDays(day, -1),
+      action: `${ownPath(c)}/confirm/${addDays(day, -1)}`,
+      allHref: `${ownPath(c)}?plays=all`,
+    }),
     setup: {
       address: new URL(`${ownPath(c)}/manifest.json`, app.config.publicUrl).href,
       links: [{ label: c.get('t')('op.manifest'), href: `${ownPath(c)}/manifest.json` }],
     },
     helpPhone: undefined,
-    done: c.req.query('done') === 'removed' ? { text: c.get('t')('op.removedDone') } : undefined,
+    done: sayDone(c),
   };
   markRecallsSeen(app, operator.id, app.clock.now());
   return c.html(<OperatorPage context={pageContext(c)} view={view} />);
+}
+
+function sayDone(c: WebContext): OperatorView['done'] {
+  const done = c.req.query('done');
+  if (done === 'removed') return { text: c.get('t')('op.removedDone') };
+  return done === 'confirmed' ? { text: c.get('t')('op.confirmed') } : undefined;
 }
 
 function listRemovals(c: WebContext, operator: Operator, channels: readonly Channel[]): OperatorView['removals'] {

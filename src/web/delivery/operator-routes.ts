@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { serveFile, serveList, servePackage } from './operator-bytes.ts';
 import { showOperatorDay } from './operator-day.tsx';
 import { acknowledge, listOwnRecalls, serveManifest, takeReply } from './operator-machine.ts';
+import { confirmOwnDay, takeAsRun } from './operator-reports.ts';
 import { showRunSheet } from './operator-sheet.tsx';
 
 const machine = { who: 'operator', owner: 'operator', kind: 'machine' } as const;
@@ -65,5 +66,19 @@ export const operatorRoutes: readonly Route[] = [
     path: '/o/:token/recalls/:recallId/ack',
     summary: 'Say that a recalled cut was removed',
     handler: acknowledge,
+  },
+  {
+    ...page,
+    method: 'POST',
+    path: '/o/:token/confirm/:day',
+    summary: 'All aired that day, with exceptions',
+    handler: confirmOwnDay,
+  },
+  {
+    ...machine,
+    method: 'POST',
+    path: '/o/:token/asrun',
+    summary: 'What was aired: one play as JSON, or a CSV file',
+    handler: takeAsRun,
   },
 ];

@@ -8,6 +8,8 @@ import { Words } from '../frame/words.tsx';
 export interface YesterdayView {
   /** `2026-11-22` */
   readonly day: string;
+  /** Instead of the operator's third job. */
+  readonly title?: string | undefined;
   readonly planned: number;
   /** Takes `missed` (one for each tick) and `intent` (aired | none). */
   readonly action: string;
@@ -28,7 +30,7 @@ export function Yesterday({ view }: { view: YesterdayView }) {
   return (
     <section class="card stack">
       <div>
-        <h2>3. {t('op.yesterday')}</h2>
+        <h2>{view.title ?? `3. ${t('op.yesterday')}`}</h2>
         <p class="mut">
           {formatWeekday(view.day, language)}, {formatDay(view.day)} ·{' '}
           {t('op.shouldRun', { n: formatCount(view.planned) })}

@@ -13,11 +13,15 @@ import { SheetPage } from '../frame/page.tsx';
 import { Chart, type TrendView } from './trend.tsx';
 
 export interface MonthReportView {
-  readonly department: string;
+  /** Named on the head where it is known. */
+  readonly department?: string | undefined;
   readonly reach: string;
   readonly from: string;
   readonly until: string;
   readonly backHref: string;
+  readonly previousHref?: string | undefined;
+  readonly nextHref?: string | undefined;
+  readonly csvHref?: string | undefined;
   readonly totals: ReportRow;
   readonly districts: readonly ReportRow[];
   readonly schemes: readonly ReportRow[];
@@ -35,9 +39,10 @@ export interface ReportRow {
   readonly name: string;
   readonly made: number;
   readonly approved: number;
-  readonly aired: number;
-  readonly plays: number;
-  readonly proved: number;
+  /** null: nobody has reported any play yet, which is not 0. */
+  readonly aired: number | null;
+  readonly plays: number | null;
+  readonly proved: number | null;
 }
 
 /** The month's report: on paper, as PDF and on the screen the same. */
@@ -50,13 +55,29 @@ export function MonthReportPage({ context, view }: { context: PageContext; view:
           <Icon name="back" />
           {t('send.back')}
         </a>
+        {view.previousHref && (
+          <a class="btn" href={view.previousHref} aria-label={t('month.previous')}>
+            <Icon name="back" />
+          </a>
+        )}
+        {view.nextHref && (
+          <a class="btn" href={view.nextHref} aria-label={t('month.next')}>
+            <Icon name="fwd" />
+          </a>
+        )}
+        {view.csvHref && (
+          <a class="btn" href={view.csvHref}>
+            <Icon name="down" />
+            CSV
+          </a>
+        )}
         <button type="button" class="btn go scripted" data-act="print">
           <Icon name="print" />
           {t('op.print')}
         </button>
       </div>
       <header>
-        <p class="sm">{view.department}</p>
+        {view.department && <p class="sm">{view.department}</p>}
         <h1>{t('report.title', { month: formatMonth(view.from, language) })}</h1>
         <p>
           {view.reach} · {t('head.span', { from: formatDay(view.from), until: formatDay(view.until) })}
@@ -102,18 +123,17 @@ function Summary({ view }: { view: MonthReportView }) {
       <h2>{t('report.summary')}</h2>
       <ul class="nums">
         <li>
-          {t('report.sum', {
-            made: formatCount(totals.made),
-            approved: formatCount(totals.approved),
-            aired: formatCount(totals.aired),
-          })}
+          {t('report.sumMade', { made: formatCount(totals.made), approved: formatCount(totals.approved) })}{' '}
+          {totals.aired !== null && t('report.sumAired', { aired: formatCount(totals.aired) })}
         </li>
         <li>
-          {t('report.sumPlays', {
-            plays: formatCount(totals.plays),
-            proved: formatCount(totals.proved),
-            share: formatPercent(totals.plays > 0 ? totals.proved / totals.plays : 0),
-          })}
+          {totals.plays === null || totals.proved === null
+            ? t('report.sumUnheard')
+            : t('report.sumPlays', {
+                plays: formatCount(totals.plays),
+                proved: formatCount(totals.proved),
+                share: formatPercent(totals.plays > 0 ? totals.proved / totals.plays : 0),
+              })}
         </li>
         {view.costAvoidedRupees !== undefined && (
           <li>{t('report.cost', { rupees: formatRupees(view.costAvoidedRupees) })}</li>
@@ -150,7 +170,7 @@ function ReportTable(props: { title: string; first: string; rows: readonly Repor
             <tr>
               <th scope="row">{row.name}</th>
               {[row.made, row.approved, row.aired, row.plays, row.proved].map((value) => (
-                <td class="n">{formatCount(value)}</td>
+                <td class="n">{value === null ? t('report.unheard') : formatCount(value)}</td>
               ))}
             </tr>
           ))}
