@@ -18,6 +18,7 @@ import { insertJob } from './platform/jobs/insert-job.ts';
 import { createLocalJobs } from './platform/jobs/local-jobs.ts';
 import { createScratch, type Scratch } from './platform/jobs/scratch.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
 
 /** Everything that faces and workers use; made in one place, closed in one place. */
 export interface App {
@@ -34,6 +35,7 @@ export interface App {
   readonly uploadBytes: UploadBytes;
   /** Whether so many bytes more fit beside the reserve; ask before an upload or a render. */
   readonly hasRoom: (bytes: number) => Promise<boolean>;
+  readonly metrics: Metrics;
   readonly assets: Assets;
   /** Migrations that this start applied. */
   readonly migrated: readonly string[];
@@ -67,6 +69,7 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
     scratch: createScratch(join(config.dataDir, 'scratch')),
     uploadBytes: createUploadBytes(join(config.dataDir, 'uploads')),
     hasRoom: (bytes) => hasRoom(config.dataDir, bytes),
+    metrics: createMetrics(catalogue.rows),
     assets: readAssets(config.projectRoot),
     migrated,
     onCommit(listener) {

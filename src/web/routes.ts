@@ -10,9 +10,12 @@ import { reportApiRoutes } from '../api/reports.ts';
 import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
 import { uploadRoutes } from '../api/uploads.ts';
+import { aboutRoutes } from './about/about-routes.tsx';
+import { accountPageRoutes } from './accounts/account-routes.tsx';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import { airingRoutes } from './airing/routes.ts';
+import { adminRoutes } from './admin/admin-routes.tsx';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
 import { operatorRoutes } from './delivery/operator-routes.ts';
 import { assetRoutes } from './http/assets.ts';
@@ -22,6 +25,7 @@ import { clipPageRoutes } from './intake/clip-routes.tsx';
 import { homeRoutes } from './intake/home-routes.tsx';
 import { sendRoutes } from './intake/send-routes.tsx';
 import { monthReportRoutes } from './reports/routes.tsx';
+import { noticesRoutes } from './notices/notices-routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { captionRoutes } from './spots/caption-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
@@ -33,6 +37,10 @@ export const routes: readonly Route[] = [
   ...assetRoutes,
   ...accountRoutes,
   ...peopleRoutes,
+  ...accountPageRoutes,
+  ...aboutRoutes,
+  ...noticesRoutes,
+  ...adminRoutes,
   ...uploadRoutes,
   ...clipRoutes,
   ...consentRoutes,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -54,11 +54,19 @@ export function findTokenOperator(parts: Parts, token: string): { operatorId: st
   return row?.operatorId ? { operatorId: row.operatorId, tokenId: row.id } : undefined;
 }
 
-export function listOperatorTokens({ catalogue }: Parts, operatorId: string) {
+export function listOperatorTokens(parts: Parts, operatorId: string) {
+  return listTokens(parts, eq(accessTokens.operatorId, operatorId));
+}
+
+export function listPersonTokens(parts: Parts, personId: string) {
+  return listTokens(parts, eq(accessTokens.personId, personId));
+}
+
+function listTokens({ catalogue }: Parts, where: SQL) {
   // Everything but the hash.
   const { id, name, scope, createdAt, lastUsedAt, revokedAt } = accessTokens;
   const shown = { id, name, scope, createdAt, lastUsedAt, revokedAt };
-  return catalogue.rows.select(shown).from(accessTokens).where(eq(accessTokens.operatorId, operatorId)).all();
+  return catalogue.rows.select(shown).from(accessTokens).where(where).orderBy(accessTokens.createdAt).all();
 }
 
 /** Ends a token at once; throws NotFoundError for an unknown one. */

@@ -3,8 +3,10 @@ export {
   findTokenOperator,
   findTokenPerson,
   listOperatorTokens,
+  listPersonTokens,
   revokeAccessToken,
 } from './access-tokens.ts';
+export { changePassword } from './change-password.ts';
 export { findSession, logIn, logOut, type Session } from './log-in.ts';
 export {
   acceptInvitation,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, desc } from 'drizzle-orm';
+import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { AuditEntry, Rows } from '../../kernel/catalogue.ts';
 import { auditRows } from './ground.table.ts';
 
@@ -45,6 +45,21 @@ export function findBrokenLink(rows: Rows): { seq: number; reason: string } | un
     expected += 1;
   }
   return undefined;
+}
+
+/** Newest rows first; all, or of one thing, by one actor, older than a row's number. */
+export function listAudit(
+  rows: Rows,
+  by: { subject?: string | undefined; actor?: string | undefined; before?: number | undefined; limit: number },
+) {
+  const { seq, at, actor, act, subject, detail } = auditRows;
+  const where = and(
+    by.subject ? eq(subject, by.subject) : undefined,
+    by.actor ? eq(actor, by.actor) : undefined,
+    by.before ? lt(seq, by.before) : undefined,
+  );
+  const shown = { seq, at, actor, act, subject, detail };
+  return rows.select(shown).from(auditRows).where(where).orderBy(desc(seq)).limit(by.limit).all();
 }
 
 type Link = Pick<typeof auditRows.$inferSelect, 'at' | 'actor' | 'act' | 'subject' | 'detail' | 'prev'>;

@@ -60,7 +60,10 @@ async function onRoute(c: WebContext, route: Route, next: () => Promise<void>): 
   routeKind.set(c, route.kind === 'machine' && asksForPage(c) ? 'page' : route.kind);
   // Nothing about people rests in a shared cache; routes that serve public bytes say otherwise themselves.
   c.header('cache-control', 'private, no-store');
+  const started = performance.now();
   await next();
+  const labels = { method: route.method, route: route.path, status: c.res.status };
+  c.get('app').metrics.countRequest(labels, (performance.now() - started) / 1000);
 }
 
 /** A person's browser at a machine's address, such as an operator who opens a film: errors are for reading then. */

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { findSession, findTokenOperator, findTokenPerson, type Session } from '../../domain/accounts/index.ts';
@@ -9,6 +10,7 @@ import { sessionCookieName } from './session-cookie.ts';
 export function guard(route: Route): MiddlewareHandler<Env> {
   return async function checkPolicy(c, next) {
     if (route.who === 'operator') admitOperator(c);
+    else if (route.who === 'metrics') admitCounter(c);
     else await admitPerson(c, route);
     await next();
   };
@@ -64,6 +66,14 @@ function admitOperator(c: WebContext): void {
   // Unknown and revoked look the same, and like any other address that is not there.
   if (!found) throw new HttpRefusal(404, 'error.notFound');
   c.set('operatorId', found.operatorId);
+}
+
+/** Prometheus with PRERNA_METRICS_TOKEN; where none is set there is no such page. */
+function admitCounter(c: WebContext): void {
+  const token = c.get('app').config.metricsToken;
+  if (!token) throw new HttpRefusal(404, 'error.notFound');
+  const digest = (words: string) => createHash('sha256').update(words).digest();
+  if (!timingSafeEqual(digest(bearerToken(c) ?? ''), digest(token))) throw new HttpRefusal(401, 'auth.token');
 }
 
 function isMultipart(c: WebContext): boolean {

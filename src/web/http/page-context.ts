@@ -3,6 +3,7 @@ import type { Person, Role } from '../../domain/accounts/index.ts';
 import { findDistrict, findDivision } from '../../domain/directory/index.ts';
 import type { NavPlace, PageContext, Place } from '../frame/context.ts';
 import type { Language, Translate } from '../locales/index.ts';
+import { listNotices } from '../notices/list-notices.ts';
 import { assetUrl } from './assets.ts';
 import type { WebContext } from './route.ts';
 
@@ -24,7 +25,7 @@ export function pageContext(c: WebContext): PageContext {
       name: person.name,
       role: describeReach(app, person, language, t),
       places: placesOf(person.role),
-      unreadNotices: 0,
+      unreadNotices: listNotices(app, person).reduce((sum, notice) => sum + notice.count, 0),
     },
   };
 }

@@ -23,8 +23,8 @@ export interface RequestFacts {
 export type Env = { Variables: RequestFacts };
 export type WebContext = Context<Env>;
 
-/** Who may call a route: anybody, anybody signed in, some roles, or an operator's machine with its token. */
-export type Audience = 'anyone' | 'signedIn' | 'operator' | readonly Role[];
+/** Who may call a route: anybody, anybody signed in, some roles, an operator's machine with its token, or who counts (`metrics`). */
+export type Audience = 'anyone' | 'signedIn' | 'operator' | 'metrics' | readonly Role[];
 
 /**
  * What limits the objects a caller gets: nothing to own, only one's own, things of the districts in reach, or things of

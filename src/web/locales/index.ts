@@ -1,4 +1,7 @@
+import { about } from './about.ts';
+import { accountPage } from './account-page.ts';
 import { accounts } from './accounts.ts';
+import { adminPage } from './admin-page.ts';
 import { airing } from './airing.ts';
 import { airingPage } from './airing-page.ts';
 import { captions } from './captions.ts';
@@ -13,6 +16,7 @@ import { graphics } from './graphics.ts';
 import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
 import { jobs } from './jobs.ts';
+import { notices } from './notices.ts';
 import { refusals } from './refusals.ts';
 import { reportsPage } from './reports-page.ts';
 import { review } from './review.ts';
@@ -26,6 +30,10 @@ export type Language = 'hi' | 'en';
 
 // One file a domain beside this one; a key stands in one file only (checked by test).
 export const parts = {
+  about,
+  accountPage,
+  adminPage,
+  notices,
   film,
   frame,
   accounts,

@@ -1,0 +1,46 @@
+import type { PageContext } from '../frame/context.ts';
+import { Note } from '../frame/note.tsx';
+import { ListPage } from '../frame/page.tsx';
+import type { ReadyPart } from '../http/ready.ts';
+
+export interface HealthView {
+  readonly parts: Readonly<Record<string, ReadyPart>>;
+  readonly version: string;
+  /** Why no stronger walls stand around FFmpeg. */
+  readonly walls: readonly string[];
+  /** News that a part of the service could not take in, though it was tried. */
+  readonly stuck: readonly { fact: string; subscriber: string; attempts: number; lastError: string | null }[];
+}
+
+/** Whether every part of the service works. Details are the programs' own words. */
+export function HealthPage({ context, view }: { context: PageContext; view: HealthView }) {
+  const { t } = context;
+  return (
+    <ListPage context={context} title={t('admin.health')}>
+      <h1>{t('admin.health')}</h1>
+      {Object.entries(view.parts).map(([part, { ok, detail }]) => (
+        <Note tone={ok ? 'ok' : 'bad'} icon={ok ? 'okc' : 'xc'} title={t(ok ? 'health.ok' : 'health.bad')}>
+          <span lang="en">
+            {part}
+            {detail && `: ${detail}`}
+          </span>
+        </Note>
+      ))}
+      {view.walls.map((reason) => (
+        <Note tone="wait" icon="warn" title={t('health.walls')}>
+          <span lang="en">{reason}</span>
+        </Note>
+      ))}
+      <section class="card stack">
+        <h2>{t('health.stuck')}</h2>
+        {view.stuck.length === 0 && <p class="mut">{t('health.noStuck')}</p>}
+        {view.stuck.map((one) => (
+          <p class="cut-all" lang="en">
+            {one.fact} → {one.subscriber} ({one.attempts}): {one.lastError}
+          </p>
+        ))}
+      </section>
+      <p class="mut sm">{t('health.version', { version: view.version })}</p>
+    </ListPage>
+  );
+}
