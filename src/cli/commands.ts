@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { ToolsMissingError } from '../engine/ffmpeg/find-tools.ts';
+import { SandboxError } from '../engine/ffmpeg/sandbox.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 import { ConfigError } from '../platform/config.ts';
 import { messageIn } from '../web/locales/index.ts';
@@ -18,6 +20,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   schedule: async () => (await import('./schedule.ts')).schedule,
   qc: async () => (await import('./qc.ts')).qc,
   make: async () => (await import('./make.ts')).make,
+  probe: async () => (await import('./probe.ts')).probe,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   playlist: async () => (await import('./playlist.ts')).playlist,
   schema: async () => (await import('./schema.ts')).schema,
   asrun: async () => (await import('./asrun.ts')).asrun,
@@ -72,6 +76,11 @@ function reportError(command: Command, json: boolean, error: unknown): ExitCode 
     if (json) process.stdout.write(`${JSON.stringify({ refusal: { code, message, detail: tech } }, null, 2)}\n`);
     else console.error(`${message.hi}\n${message.en}\n(${code})`);
     return EXIT.refused;
+  }
+  // What this machine lacks, and how to get it: a sentence, no stack.
+  if (error instanceof ToolsMissingError || error instanceof SandboxError) {
+    console.error(error.message);
+    return EXIT.failed;
   }
   if (error instanceof ConfigError) {
     console.error(error.message);
