@@ -1,3 +1,4 @@
+import { guardedInput } from '../ffmpeg/film-input.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import { findVoicedSpans, STEP_SECONDS, VOICE_RATE, type VoicedSpan } from './voiced-spans.ts';
 
@@ -5,7 +6,7 @@ import { findVoicedSpans, STEP_SECONDS, VOICE_RATE, type VoicedSpan } from './vo
 export interface VoiceSource {
   readonly path: string;
   /** Forced on FFmpeg, so that a list of other files stays unread. */
-  readonly demuxer?: string;
+  readonly demuxer: string;
   /** Index among all streams of the file. */
   readonly streamIndex: number;
 }
@@ -19,8 +20,7 @@ export async function measureVoice(
   const meter = new LevelMeter();
   await runner.ffmpeg({
     tokens: [
-      source.demuxer ? ['-f', source.demuxer] : null,
-      ['-i', source.path],
+      ...guardedInput(source, ['-vn']),
       ['-map', `0:${source.streamIndex}`],
       // Below is hum and wind, above is hiss; a voice is between.
       ['-af', 'highpass=f=120,lowpass=f=4000'],
