@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fsck: async () => (await import('./fsck.ts')).fsck,
   sweep: async () => (await import('./sweep.ts')).sweep,
   typeset: async () => (await import('./typeset.ts')).typeset,
+  operator: async () => (await import('./operator.ts')).operator,
   token: async () => (await import('./token.ts')).token,
   schedule: async () => (await import('./schedule.ts')).schedule,
   qc: async () => (await import('./qc.ts')).qc,

@@ -1,6 +1,7 @@
 import { clipRoutes } from '../api/clips.ts';
 import { consentRoutes } from '../api/consents.ts';
 import { cutRoutes } from '../api/cuts.ts';
+import { deliveryApiRoutes } from '../api/delivery.ts';
 import { describingRoutes } from '../api/description.tsx';
 import { eventRoutes } from '../api/events.ts';
 import { flightRoutes } from '../api/flights.ts';
@@ -17,7 +18,9 @@ import { accountRoutes } from './accounts/routes.tsx';
 import { adminRoutes } from './admin/admin-routes.tsx';
 import { airingRoutes } from './airing/routes.ts';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
+import { operatorAdminRoutes } from './delivery/operator-admin.tsx';
 import { operatorRoutes } from './delivery/operator-routes.ts';
+import { deliveryRoutes } from './delivery/routes.tsx';
 import { assetRoutes } from './http/assets.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Route } from './http/route.ts';
@@ -61,6 +64,9 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...describingRoutes(() => routes),
   ...operatorRoutes,
+  ...deliveryRoutes,
+  ...operatorAdminRoutes,
+  ...deliveryApiRoutes,
   ...airingRoutes,
   ...monthReportRoutes,
   ...reportApiRoutes,

@@ -41,9 +41,8 @@ export interface OpenRecallView {
   /** Who has not answered first, by the next planned time. */
   readonly answers: readonly AnswerView[];
   readonly restHref?: string | undefined;
-  /** Day on which the film is erased, `2026-12-23`. */
-  readonly erasedOn: string;
-  readonly erasedAfterDays: number;
+  /** Day on which the film is erased, `2026-12-23`; none where no such time is set. */
+  readonly erased?: { readonly on: string; readonly afterDays: number } | undefined;
 }
 
 /** Recalls (10): who confirmed, who must be telephoned, what happens next. */
@@ -78,12 +77,12 @@ export function RecallsPage({ context, view }: { context: PageContext; view: Rec
           </section>
           <aside class="stack">
             {view.others.length > 0 && <Others others={view.others} />}
-            {view.open && (
+            {view.open?.erased && (
               <Note icon="clock" tone="wait" title={t('recalls.whatNext')}>
                 <span class="sm">
                   {t('recalls.erased', {
-                    days: view.open.erasedAfterDays,
-                    day: formatDay(view.open.erasedOn),
+                    days: view.open.erased.afterDays,
+                    day: formatDay(view.open.erased.on),
                   })}
                 </span>
               </Note>

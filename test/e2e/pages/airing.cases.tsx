@@ -179,8 +179,7 @@ const recalls: RecallsView = {
       answer('क्षिप्रा केबल नेटवर्क', 'उज्जैन', { state: 'removed', removedAt: at('10:58') }),
     ],
     restHref: '/recalls/1?all=1',
-    erasedOn: '2026-12-23',
-    erasedAfterDays: 30,
+    erased: { on: '2026-12-23', afterDays: 30 },
   },
   others: [
     { name: 'कैलाश बोड़ाना', scheme: 'उज्ज्वला', at: at('10:00', 5), acked: 14, operators: 14, href: '/recalls/2' },
