@@ -16,7 +16,7 @@ const TEXT_DECODERS = 'mov_text,subrip,srt,ass,ssa,webvtt,text,dvbsub'.split(','
 
 /** 4096 × 2176: DCI 4K and a little. */
 export const MAX_PIXELS = 8_912_896;
-export const MAX_STREAMS = 32;
+const MAX_STREAMS = 32;
 // 256 MiB does nothing against PNG chunk bombs; the largest allowed frame at 4:4:4 16 bit needs 54 MB.
 const MAX_ALLOC_BYTES = 67_108_864;
 
