@@ -6,6 +6,7 @@ import { listDeliverables, listPresets } from '../../domain/render/index.ts';
 import { findSpotOfClip, listCuts, type Spot } from '../../domain/spots/index.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import type { CastMember } from './cast.ts';
+import { confirmDays } from './confirm-days.ts';
 import type { DemoParts } from './demo-parts.ts';
 import type { DemoPeople } from './demo-people.ts';
 import { orderFlights } from './order-flights.ts';
@@ -63,7 +64,7 @@ async function review({ app, clock, people }: DemoParts, member: CastMember, spo
 }
 
 async function goOnAir(parts: DemoParts, member: CastMember, spot: Spot): Promise<Step> {
-  await orderFlights(parts, member, spot);
+  for (const ordered of await orderFlights(parts, member, spot)) await confirmDays(parts, ordered);
   if (member.goal !== 'withdrawn') return 'done';
   const { app, people } = parts;
   const [consent] = listConsents(app.catalogue.rows, spot.beneficiaryId);

@@ -44,7 +44,7 @@ const ROLES: readonly Role[] = [
     runs: [run('dws-01', -31, -12)],
     as: { hi: 'कैलाश पाटीदार', en: 'Kailash Patidar', village: 'पीपलिया', district: 'DWS' },
   },
-  // The drawn figure stands still for longer than the check allows: a film that no reviewer can release.
+  // In the films that wait for review the drawn figure stands still for longer than the check allows: nobody can release them.
   { clip: 'ajeevika-anita', goal: 'inReview' },
   {
     clip: 'svanidhi-raju',
@@ -68,13 +68,13 @@ const ROLES: readonly Role[] = [
     goal: 'returned',
     as: { hi: 'शांति बाई', en: 'Shanti Bai', village: 'हरसोदन', district: 'UJN' },
   },
-  { clip: 'ayushman-salim', goal: 'approved', runs: [run('rtm-01', -24, 1)] },
+  { clip: 'ayushman-salim', goal: 'inReview' },
   { clip: 'kisan-mohan', goal: 'approved', runs: [run('mds-01', -31, 1)] },
   { clip: 'svanidhi-raju', goal: 'approved', runs: [run('sjp-01', -20, 1)] },
   { clip: 'vishwakarma-gopal', goal: 'inReview' },
   {
     clip: 'vishwakarma-gopal',
-    goal: 'approved',
+    goal: 'inReview',
     as: { hi: 'राधेश्याम कुम्हार', en: 'Radheshyam Kumhar', village: 'जैथल', district: 'UJN' },
   },
 ];

@@ -16,7 +16,8 @@ import type { DemoParts } from './demo-parts.ts';
 /** How far ahead the orders of today reach: two weeks, not given to the operators yet. */
 const AHEAD_DAYS = 14;
 
-interface Ordered {
+/** A channel's days with released lists, `until` exclusive. */
+export interface Ordered {
   readonly channel: string;
   readonly from: BroadcastDay;
   readonly until: BroadcastDay;
@@ -30,7 +31,7 @@ export async function orderFlights(parts: DemoParts, member: CastMember, spot: S
     await releaseDays(parts, past);
     ordered.push(past);
   }
-  const channels = member.runs.length > 0 ? [...new Set(member.runs.map((run) => run.channel))] : ['ujn-01'];
+  const channels = new Set(member.runs.map((run) => run.channel));
   for (const channel of channels) await orderRun(parts, { member, spot, run: { channel, from: 1, until: AHEAD_DAYS } });
   return ordered;
 }
