@@ -8,6 +8,7 @@ import { decidingCases } from './pages/deciding.cases.tsx';
 import { lookAt } from './pages/look-at.ts';
 import { servePages } from './pages/page-server.ts';
 import { sendingCases } from './pages/sending.cases.tsx';
+import { trafficCases } from './pages/traffic.cases.tsx';
 
 // Any Chromium on the path; elsewhere these tests are counted as skipped.
 const browserPath = (process.env['PATH'] ?? '')
@@ -18,7 +19,9 @@ const browserPath = (process.env['PATH'] ?? '')
 const { PRERNA_PAGE_SHOTS: shots, PRERNA_PAGE_IMAGES: images } = process.env;
 
 const only = process.env['PRERNA_PAGE_ONLY'];
-const cases = [...sendingCases, ...decidingCases, ...airingCases].filter((one) => !only || one.name.startsWith(only));
+const cases = [...sendingCases, ...decidingCases, ...trafficCases, ...airingCases].filter(
+  (one) => !only || one.name.startsWith(only),
+);
 // The phone that the rules name, the phone that most have, a desk.
 const WIDTHS = [360, 390, 1280] as const;
 const VIEWS = (['hi', 'en'] as const).flatMap((language) => WIDTHS.map((width) => [language, width] as const));

@@ -79,7 +79,9 @@ function Head({ view }: { view: BoardPageView }) {
   return (
     <div class="head">
       <div>
-        <p class="sm mut">{view.reach}</p>
+        <p class="sm mut">
+          {view.reach} · <a href={view.flightsHref}>{t('flight.list')}</a>
+        </p>
         <h1>{title}</h1>
       </div>
       <div class="row np">
@@ -88,9 +90,6 @@ function Head({ view }: { view: BoardPageView }) {
         </a>
         <a class="btn" href={view.nextHref} aria-label={t('board.nextWeek')}>
           <Icon name="fwd" />
-        </a>
-        <a class="btn" href={view.flightsHref}>
-          {t('flight.list')}
         </a>
         {view.releaseHref && (
           <a class="btn go" href={view.releaseHref}>

@@ -73,14 +73,15 @@ function BreakCard({ view }: { view: LogBreakView }) {
 function Plays({ plays }: { plays: readonly LogPlayView[] }) {
   const { t } = usePage();
   const at = { label: t('log.at') };
-  const house = { label: t('log.house') };
   const length = { label: t('log.length'), number: true };
   return (
-    <Table columns={[{ label: t('flight.spot') }, at, house, length]}>
+    <Table columns={[{ label: t('flight.spot') }, at, length]}>
       {plays.map((play) => (
         <tr>
           <th scope="row">
             {play.name}
+            <br />
+            <small class="mut num">{play.house}</small>
             {play.pulled && (
               <>
                 <br />
@@ -91,7 +92,6 @@ function Plays({ plays }: { plays: readonly LogPlayView[] }) {
             )}
           </th>
           <Cell column={at}>{play.at}</Cell>
-          <Cell column={house}>{play.house}</Cell>
           <Cell column={length}>{play.length}</Cell>
         </tr>
       ))}
