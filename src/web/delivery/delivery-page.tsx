@@ -1,10 +1,9 @@
 import { Badge } from '../frame/badge.tsx';
-import type { PageContext } from '../frame/context.ts';
+import { type PageContext, usePage } from '../frame/context.ts';
 import { Empty } from '../frame/empty.tsx';
 import { formatCount, formatWhen } from '../frame/format.ts';
 import { ListPage } from '../frame/page.tsx';
 import { More, type MoreView } from '../frame/pagination.tsx';
-import { Cell, Table } from '../frame/table.tsx';
 
 export interface DeliveryView {
   readonly recallsHref: string;
@@ -26,12 +25,6 @@ export interface DeliveryView {
 /** Who has today's films and who has not; the way to recalls and to operators' addresses. */
 export function DeliveryPage({ context, view }: { context: PageContext; view: DeliveryView }) {
   const { t, language, now } = context;
-  const columns = [
-    { label: t('recalls.operator') },
-    { label: t('recalls.district') },
-    { label: t('delivery.today') },
-    { label: t('delivery.lastFetch') },
-  ] as const;
   return (
     <ListPage context={context} title={t('nav.delivery')} place="delivery">
       <div class="head">
@@ -44,33 +37,41 @@ export function DeliveryPage({ context, view }: { context: PageContext; view: De
         <Empty title={t('delivery.none')} icon="down" />
       ) : (
         <div class="card flat">
-          <Table columns={columns} caption={t('nav.delivery')}>
+          <ul class="rows">
             {view.operators.map((operator) => (
-              <tr>
-                <th scope="row">{operator.href ? <a href={operator.href}>{operator.name}</a> : operator.name}</th>
-                <Cell column={columns[1]}>{operator.district}</Cell>
-                <Cell column={columns[2]}>
-                  {operator.needed === 0 ? (
-                    <Badge icon="help">{t('delivery.nothing')}</Badge>
-                  ) : operator.waiting === 0 ? (
-                    <Badge icon="okc" tone="ok">
-                      {t('delivery.hasAll', { n: formatCount(operator.needed) })}
-                    </Badge>
-                  ) : (
-                    <Badge icon="clock" tone="wait">
-                      {t('delivery.waits', { n: formatCount(operator.waiting), all: formatCount(operator.needed) })}
-                    </Badge>
-                  )}
-                </Cell>
-                <Cell column={columns[3]}>
-                  {operator.lastFetchAt ? formatWhen(operator.lastFetchAt, now, language) : t('delivery.never')}
-                </Cell>
-              </tr>
+              <li class="r2">
+                <div>
+                  {operator.href ? <a href={operator.href}>{operator.name}</a> : <b>{operator.name}</b>}
+                  <br />
+                  <small class="mut">
+                    {operator.district} · {t('delivery.lastFetch')}:{' '}
+                    {operator.lastFetchAt ? formatWhen(operator.lastFetchAt, now, language) : t('delivery.never')}
+                  </small>
+                </div>
+                <TodaysFiles needed={operator.needed} waiting={operator.waiting} />
+              </li>
             ))}
-          </Table>
+          </ul>
         </div>
       )}
       <More view={view.more} />
     </ListPage>
+  );
+}
+
+/** What of today's files has reached the operator. */
+function TodaysFiles({ needed, waiting }: { needed: number; waiting: number }) {
+  const { t } = usePage();
+  if (needed === 0) return <Badge icon="help">{t('delivery.nothing')}</Badge>;
+  if (waiting === 0)
+    return (
+      <Badge icon="okc" tone="ok">
+        {t('delivery.hasAll', { n: formatCount(needed) })}
+      </Badge>
+    );
+  return (
+    <Badge icon="clock" tone="wait">
+      {t('delivery.waits', { n: formatCount(waiting), all: formatCount(needed) })}
+    </Badge>
   );
 }

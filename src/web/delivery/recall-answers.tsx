@@ -1,6 +1,6 @@
 import { Badge } from '../frame/badge.tsx';
 import { usePage } from '../frame/context.ts';
-import { formatClock, formatCount, formatTime } from '../frame/format.ts';
+import { formatClock, formatCount, formatDay, formatTime } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { Cell, Table } from '../frame/table.tsx';
 
@@ -10,6 +10,8 @@ export interface AnswerView {
   readonly state: 'silent' | 'seen' | 'removed';
   /** Broadcast-day time of a silent one's next planned play, `19:30:00`. */
   readonly nextPlay?: string | undefined;
+  /** Its day, where that is not today: `2026-11-28`. */
+  readonly nextDay?: string | undefined;
   readonly seenAt?: Date | undefined;
   readonly removedAt?: Date | undefined;
   /** As dialled; offered until they confirm. */
@@ -93,6 +95,13 @@ function AnswerBadge(props: { state: AnswerView['state'] }) {
 function When({ answer }: { answer: AnswerView }) {
   const { t, language } = usePage();
   if (answer.state === 'removed') return <>{answer.removedAt ? formatTime(answer.removedAt) : ''}</>;
-  if (answer.nextPlay) return <>{t('recalls.runsAt', { time: formatClock(answer.nextPlay, language) })}</>;
+  if (answer.nextPlay)
+    return (
+      <>
+        {t('recalls.runsAt', {
+          time: `${answer.nextDay ? `${formatDay(answer.nextDay)}, ` : ''}${formatClock(answer.nextPlay, language)}`,
+        })}
+      </>
+    );
   return <>{answer.seenAt ? t('recalls.seenAt', { time: formatTime(answer.seenAt) }) : ''}</>;
 }

@@ -1,9 +1,8 @@
-import { listCutNames, listNotices, listPositionsOfCut, type Recall } from '../../domain/delivery/index.ts';
+import { listCutNames, listNotices, listPositionsOfCut, type Recall, today } from '../../domain/delivery/index.ts';
 import { findDistrict, findScheme, listChannels } from '../../domain/directory/index.ts';
 import { broadcastDay, instantOf } from '../../kernel/broadcast-day.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import { formatTimecode } from '../../kernel/timecode.ts';
-import { formatClock, formatDay } from '../frame/format.ts';
 import type { WebContext } from '../http/route.ts';
 import { shortName } from '../intake/scheme-name.ts';
 import type { AnswerView } from './recall-answers.tsx';
@@ -33,7 +32,8 @@ export function viewOpenRecall(c: WebContext, recall: Recall): OpenRecallView {
       operator: operator.name,
       district: findDistrict(rows, operator.district)?.[c.get('language')] ?? operator.district,
       state: notice.ackedAt ? 'removed' : notice.seenAt ? 'seen' : 'silent',
-      nextPlay: next && sayWhen(c, next),
+      nextPlay: next && formatTimecode(frames(next.atFrame)).slice(0, 8),
+      nextDay: next && next.day !== today(c.get('app')) ? next.day : undefined,
       seenAt: notice.seenAt ? new Date(notice.seenAt) : undefined,
       removedAt: notice.ackedAt ? new Date(notice.ackedAt) : undefined,
       phone: operator.phone ?? undefined,
@@ -78,9 +78,4 @@ function listPlaysAhead(c: WebContext, cutId: string, operatorIds: readonly stri
   for (const channel of owners)
     plays.set(channel.operatorId, [...(plays.get(channel.operatorId) ?? []), ...(byChannel.get(channel.id) ?? [])]);
   return plays;
-}
-
-/** "28-11-2026, सुबह 6:58". */
-function sayWhen(c: WebContext, { day, atFrame }: Position): string {
-  return `${formatDay(day)}, ${formatClock(formatTimecode(frames(atFrame)), c.get('language'))}`;
 }

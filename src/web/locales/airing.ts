@@ -8,7 +8,7 @@ export const airing = messages(
     'mark.missing': 'नहीं चला',
     'mark.unknown': 'अभी पता नहीं',
     'mark.noLog': 'ऑपरेटर की सूची नहीं आई',
-    'airing.missingRule': '“नहीं चला” तभी लिखा जाता है जब रिकॉर्डिंग उस पूरे समय की हो।',
+    'airing.missingRule': '“नहीं चला” तभी लिखा जाता है जब ऑपरेटर, उसकी पूरी सूची या पूरे समय की रिकॉर्डिंग यह बताए।',
     'import.understood': '{n} पंक्तियाँ समझ में आईं, {m} में आपका जवाब चाहिए।',
     'asrun.refused.dialect': 'यह फ़ाइल पहचानी नहीं गई। अभी ये समझ में आती हैं: {known}।',
     'asrun.refused.header': 'पहली पंक्ति में समय और स्पॉट नंबर के नाम नहीं मिले। हमारा नमूना खोलकर उसी में भरें।',
@@ -50,7 +50,8 @@ export const airing = messages(
     'mark.missing': 'Not aired',
     'mark.unknown': 'Not known yet',
     'mark.noLog': 'No list from the operator yet',
-    'airing.missingRule': '“Not aired” is written only when the recording covers the whole time.',
+    'airing.missingRule':
+      '“Not aired” is written only when the operator, a whole list of theirs or a recording of the whole time says so.',
     'import.understood': '{n} rows understood, {m} need your answer.',
     'asrun.refused.dialect': 'This file was not recognised. Understood so far: {known}.',
     'asrun.refused.header': 'The first line does not name time and spot number. Open our sample and fill that in.',
