@@ -1,4 +1,4 @@
-import { listDeliverables } from '../domain/render/index.ts';
+import { findSidecar, listDeliverables } from '../domain/render/index.ts';
 import { findCut, getSpot } from '../domain/spots/index.ts';
 import { NotFoundError } from '../kernel/not-found.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
@@ -20,6 +20,13 @@ export const cutRoutes: readonly Route[] = [
     path: '/api/v1/cuts/:cutId/films/:preset',
     summary: 'One film of a cut (Range)',
     handler: serveFilm,
+  },
+  {
+    ...read,
+    method: 'GET',
+    path: '/api/v1/cuts/:cutId/sidecars/:kind',
+    summary: 'Its poster or captions',
+    handler: serveSidecar,
   },
 ];
 
@@ -60,4 +67,19 @@ function serveFilm(c: WebContext) {
   const film = listDeliverables(app.catalogue.rows, [cut.id]).find((made) => made.preset === preset);
   if (!film) throw new NotFoundError('film');
   return serveBlob(c, app.blobs, { hash: film.blob, type: TYPES[film.extension] ?? 'application/octet-stream' });
+}
+
+const SIDECAR_TYPES = {
+  poster: 'image/jpeg',
+  srt: 'application/x-subrip; charset=utf-8',
+  vtt: 'text/vtt; charset=utf-8',
+} as const;
+
+function serveSidecar(c: WebContext) {
+  const app = c.get('app');
+  const { cut } = cutOf(c);
+  const kind = (['poster', 'srt', 'vtt'] as const).find((one) => one === c.req.param('kind'));
+  const hash = kind && findSidecar(app.catalogue.rows, cut.id, kind);
+  if (!kind || !hash) throw new NotFoundError('sidecar');
+  return serveBlob(c, app.blobs, { hash, type: SIDECAR_TYPES[kind] });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readClip } from '../domain/intake/index.ts';
+import { findClip, readClip } from '../domain/intake/index.ts';
 import {
   clipFrames,
   editSpot,
@@ -9,6 +9,7 @@ import {
   type Spot,
   sendSpot,
   spotDocument,
+  swapClip,
   takeBackSpot,
 } from '../domain/spots/index.ts';
 import { unwrap } from '../kernel/refusal.ts';
@@ -18,6 +19,8 @@ import { personOf, type Route, type WebContext } from '../web/http/route.ts';
 
 const readers = { who: 'signedIn', owner: 'reach', kind: 'api' } as const;
 const makers = { who: ['staff', 'admin'], owner: 'reach', kind: 'api' } as const;
+
+const otherClip = z.object({ clipId: z.string().max(40) });
 
 export const spotRoutes: readonly Route[] = [
   {
@@ -51,6 +54,14 @@ export const spotRoutes: readonly Route[] = [
     summary: 'Take back before approval',
     handler: takeBack,
   },
+  {
+    ...makers,
+    method: 'POST',
+    path: '/api/v1/spots/:spotId/clip',
+    summary: 'Another clip of the same person, after a return',
+    body: otherClip,
+    handler: swap,
+  },
 ];
 
 const lastSeen = z.object({ changedAt: z.string(), id: z.string() });
@@ -83,6 +94,19 @@ function send(c: WebContext) {
   const app = c.get('app');
   const spot = getSpot(app.catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
   return answer(c, unwrap(sendSpot(app, personOf(c), spot.id, clipFrames(readClip(app.catalogue.rows, spot.clipId)))));
+}
+
+async function swap(c: WebContext) {
+  const app = c.get('app');
+  const by = personOf(c);
+  const { clipId } = otherClip.parse(await c.req.json());
+  const spot = getSpot(app.catalogue.rows, by, c.req.param('spotId') ?? '');
+  const clip = findClip(app.catalogue.rows, by, clipId);
+  const beneficiaryId = clip.beneficiaryId ?? '';
+  return answer(
+    c,
+    unwrap(swapClip(app, by, { spotId: spot.id, clip: { id: clip.id, district: clip.district, beneficiaryId } })),
+  );
 }
 
 function takeBack(c: WebContext) {
