@@ -60,7 +60,13 @@ describe('a checked clip', () => {
     const cues = [
       { startFrame: frames(20), endFrame: frames(90), text: 'पहले बारिश में छत टपकती थी, अब हम पक्के घर में रहते हैं।' },
     ];
-    expect(editSpot(app, maker, { spotId: spot.id, version: 1, document: { ...spot.document, cues } }).ok).toBe(true);
+    expect(
+      editSpot(app, maker, {
+        spotId: spot.id,
+        version: 1,
+        document: { ...spot.document, cues, cuts: [{ lengthSeconds: 10, fromFrame: frames(0) }] },
+      }).ok,
+    ).toBe(true);
     expect(sendSpot(app, maker, spot.id, frames(14 * 25)).ok).toBe(true);
     const [cut] = listCuts(rows, spot.id);
     if (!cut) throw new Error('no cut');
@@ -75,8 +81,9 @@ describe('a checked clip', () => {
     for (const film of films) {
       const failed = film.qc.checks.filter((check) => check.passed === false);
       expect({ preset: film.preset, failed }).toEqual({ preset: film.preset, failed: [] });
-      expect(film).toMatchObject({ frames: 375, qcPassed: true });
+      expect(film).toMatchObject({ frames: 250, qcPassed: true });
       expect(await app.blobs.stat(film.blob)).toMatchObject({ sizeBytes: film.sizeBytes });
     }
-  });
+    // Several encoders share two cores with whatever else runs.
+  }, 300_000);
 });
