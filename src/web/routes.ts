@@ -7,6 +7,7 @@ import { eventRoutes } from '../api/events.ts';
 import { flightRoutes } from '../api/flights.ts';
 import { jobRoutes } from '../api/jobs.ts';
 import { logRoutes } from '../api/logs.ts';
+import { userRoutes } from '../api/people.ts';
 import { reportApiRoutes } from '../api/reports.ts';
 import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
@@ -16,6 +17,8 @@ import { accountPageRoutes } from './accounts/account-routes.tsx';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import { adminRoutes } from './admin/admin-routes.tsx';
+import { importRoutes } from './admin/import-routes.tsx';
+import { operatorsPageRoutes } from './admin/operators-routes.tsx';
 import { airingRoutes } from './airing/routes.ts';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
 import { operatorAdminRoutes } from './delivery/operator-admin.tsx';
@@ -44,6 +47,8 @@ export const routes: readonly Route[] = [
   ...aboutRoutes,
   ...noticesRoutes,
   ...adminRoutes,
+  ...importRoutes,
+  ...operatorsPageRoutes,
   ...uploadRoutes,
   ...clipRoutes,
   ...consentRoutes,
@@ -62,6 +67,7 @@ export const routes: readonly Route[] = [
   ...clipPageRoutes,
   ...eventRoutes,
   ...jobRoutes,
+  ...userRoutes,
   ...describingRoutes(() => routes),
   ...operatorRoutes,
   ...deliveryRoutes,

@@ -7,6 +7,7 @@ export {
   revokeAccessToken,
 } from './access-tokens.ts';
 export { changePassword } from './change-password.ts';
+export { inviteMany } from './invite-many.ts';
 export { findSession, logIn, logOut, type Session } from './log-in.ts';
 export {
   acceptInvitation,

@@ -164,7 +164,8 @@ export function setPersonDisabled(
   return allow(undefined);
 }
 
-function checkNewPerson(catalogue: Catalogue, by: Person | 'system', wanted: NewPerson) {
+/** Why this person may not be added; undefined when they may. */
+export function checkNewPerson(catalogue: Catalogue, by: Person | 'system', wanted: NewPerson) {
   if (findPersonRow(catalogue.rows, { login: wanted.login })) {
     return refuse({
       code: 'person.taken',
@@ -192,7 +193,7 @@ function rowReach(row: { reachKind: 'state' | 'division' | 'district'; reachCode
   return row.reachKind === 'state' ? { kind: 'state' } : { kind: row.reachKind, code: row.reachCode ?? '' };
 }
 
-function insertPerson(change: Change, actor: string, wanted: NewPerson, passwordHash: string | null): string {
+export function insertPerson(change: Change, actor: string, wanted: NewPerson, passwordHash: string | null): string {
   const id = newId();
   const { login, name, role, reachKind } = wanted;
   const reachCode = reachKind === 'state' ? null : (wanted.reachCode ?? null);
@@ -204,7 +205,7 @@ function insertPerson(change: Change, actor: string, wanted: NewPerson, password
   return id;
 }
 
-function insertInvitation(change: Change, personId: string, madeBy: string, token: string, now: Date): void {
+export function insertInvitation(change: Change, personId: string, madeBy: string, token: string, now: Date): void {
   const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString();
   change.rows
     .insert(invitations)

@@ -30,5 +30,12 @@ export {
   readCsv,
   type TellProblem,
 } from './read-csv.ts';
-export { type ImportedChannel, type ImportedOperator, readChannelsCsv, readOperatorsCsv } from './read-operator-csv.ts';
+export {
+  type ImportedChannel,
+  type ImportedOperator,
+  readAdBreaks,
+  readChannelsCsv,
+  readOperatorsCsv,
+} from './read-operator-csv.ts';
+export { importChannels, importOperators, saveChannel, saveOperator } from './save-operator.ts';
 export { editScheme, findScheme, listSchemes, type Scheme } from './scheme.store.ts';

@@ -38,6 +38,7 @@ export interface Channel {
   readonly district: string;
   readonly tags: readonly string[];
   readonly breaks: readonly AdBreak[];
+  readonly version: number;
 }
 
 export function findOperator(rows: Rows, id: string): Operator | undefined {
@@ -73,12 +74,13 @@ function toOperator(row: typeof operators.$inferSelect): Operator {
   return { ...row, settings: operatorSettings.parse(JSON.parse(row.settings)) };
 }
 
-function toChannel({ id, operatorId, name, district, tags, breaks }: typeof channels.$inferSelect): Channel {
+function toChannel({ id, operatorId, name, district, tags, breaks, version }: typeof channels.$inferSelect): Channel {
   return {
     id,
     operatorId,
     name,
     district,
+    version,
     tags: z.array(z.string()).parse(JSON.parse(tags)),
     breaks: z.array(adBreak).parse(JSON.parse(breaks)),
   };

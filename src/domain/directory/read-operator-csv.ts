@@ -101,7 +101,7 @@ function toChannel(
     name: filled(cells.name, 'नाम', tell),
     district: readNamedDistrict(cells.district, known.districts, tell),
     tags: listed(cells.tags),
-    breaks: readBreaks(cells.breaks, tell),
+    breaks: readAdBreaks(cells.breaks, tell),
   };
 }
 
@@ -130,7 +130,8 @@ function readChoices(text: string, choices: readonly string[], tell: TellProblem
   return chosen;
 }
 
-function readBreaks(text: string, tell: TellProblem): ImportedChannel['breaks'] {
+/** Breaks of a cell: `time/seconds[/daypart]`, a blank, a line or ; apart; sorted by time. */
+export function readAdBreaks(text: string, tell: TellProblem): ImportedChannel['breaks'] {
   const breaks = listed(text).flatMap((value) => {
     const [, hh, mm, ss, length, daypart] =
       /^([0-3]?\d):([0-5]\d)(?::([0-5]\d))?\/(\d{1,4})(?:\/([a-z][a-z-]*))?$/.exec(value) ?? [];

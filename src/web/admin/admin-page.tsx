@@ -15,6 +15,8 @@ interface Link {
 
 const LINKS: readonly Link[] = [
   { href: '/people', label: 'people.title', icon: 'user', admin: true, state: false },
+  { href: '/admin/operators', label: 'admin.operators', icon: 'screen', admin: true, state: false },
+  { href: '/admin/import', label: 'admin.import', icon: 'plus', admin: true, state: false },
   { href: '/admin/jobs', label: 'admin.jobs', icon: 'ring', admin: true, state: true },
   { href: '/admin/audit', label: 'admin.audit', icon: 'lock', admin: false, state: true },
   { href: '/admin/health', label: 'admin.health', icon: 'heart', admin: true, state: true },

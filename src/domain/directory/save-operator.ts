@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm';
+import type { Catalogue, Change } from '../../kernel/catalogue.ts';
+import { StaleVersionError } from '../../kernel/etag.ts';
+import { NotFoundError } from '../../kernel/not-found.ts';
+import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
+import { channels, operators } from './directory.table.ts';
+import { findOperator, getOperator } from './operator.store.ts';
+import type { ImportedChannel, ImportedOperator } from './read-operator-csv.ts';
+
+interface Parts {
+  readonly catalogue: Catalogue;
+}
+
+/** Who changes: an administrator with the districts in their reach. */
+interface By {
+  readonly id: string;
+  readonly districts: readonly string[];
+}
+
+/** Changes an operator of the version that was read (StaleVersionError otherwise, NotFoundError out of reach), or adds one. */
+export function saveOperator(
+  { catalogue }: Parts,
+  by: By,
+  operator: ImportedOperator,
+  version: number | undefined,
+): Decision<void> {
+  if (version === undefined) return allOrNothing(catalogue, [operator], (change, one) => addOperator(change, by, one));
+  return catalogue.change((change) => {
+    const there = getOperator(change.rows, by, operator.id);
+    if (there.version !== version) throw new StaleVersionError(there.version);
+    if (!by.districts.includes(operator.district)) throw new NotFoundError('district');
+    change.rows
+      .update(operators)
+      .set({ ...operatorValues(operator), version: version + 1 })
+      .where(eq(operators.id, operator.id))
+      .run();
+    change.audit({ actor: by.id, act: 'operator.edit', subject: operator.id, detail: { version: version + 1 } });
+    return allow(undefined);
+  });
+}
+
+/** As saveOperator, for a channel of an operator in reach. */
+export function saveChannel(
+  { catalogue }: Parts,
+  by: By,
+  channel: ImportedChannel,
+  version: number | undefined,
+): Decision<void> {
+  if (version === undefined) return allOrNothing(catalogue, [channel], (change, one) => addChannel(change, by, one));
+  return catalogue.change((change) => {
+    getOperator(change.rows, by, channel.operatorId);
+    const there = change.rows.select().from(channels).where(eq(channels.id, channel.id)).get();
+    if (there?.operatorId !== channel.operatorId) throw new NotFoundError('channel');
+    if (there.version !== version) throw new StaleVersionError(there.version);
+    change.rows
+      .update(channels)
+      .set({ ...channelValues(channel), version: version + 1 })
+      .where(eq(channels.id, channel.id))
+      .run();
+    change.audit({ actor: by.id, act: 'channel.edit', subject: channel.id, detail: { version: version + 1 } });
+    return allow(undefined);
+  });
+}
+
+/** Adds all operators or, when one of them cannot be added, none, with the reason. */
+export function importOperators({ catalogue }: Parts, by: By, list: readonly ImportedOperator[]): Decision<void> {
+  return allOrNothing(catalogue, list, (change, operator) => addOperator(change, by, operator));
+}
+
+/** As importOperators, for channels of operators that are there. */
+export function importChannels({ catalogue }: Parts, by: By, list: readonly ImportedChannel[]): Decision<void> {
+  return allOrNothing(catalogue, list, (change, channel) => addChannel(change, by, channel));
+}
+
+/** Undoes the commit and carries the refusal out of it. */
+class Undo extends Error {
+  override readonly name = 'Undo';
+  readonly refused: Decision<void>;
+  constructor(refused: Decision<void>) {
+    super('undo');
+    this.refused = refused;
+  }
+}
+
+function allOrNothing<T>(
+  catalogue: Catalogue,
+  list: readonly T[],
+  add: (change: Change, one: T) => Decision<void>,
+): Decision<void> {
+  try {
+    return catalogue.change((change) => {
+      for (const one of list) {
+        const added = add(change, one);
+        if (!added.ok) throw new Undo(added);
+      }
+      return allow(undefined);
+    });
+  } catch (error) {
+    if (error instanceof Undo) return error.refused;
+    throw error;
+  }
+}
+
+function addOperator({ rows, at, audit }: Change, by: By, operator: ImportedOperator): Decision<void> {
+  if (!by.districts.includes(operator.district)) throw new NotFoundError('district');
+  if (findOperator(rows, operator.id)) return taken(operator.id);
+  const { id } = operator;
+  rows
+    .insert(operators)
+    .values({ id, ...operatorValues(operator), createdAt: at.toISOString() })
+    .run();
+  audit({ actor: by.id, act: 'operator.add', subject: id, detail: { district: operator.district } });
+  return allow(undefined);
+}
+
+function addChannel({ rows, audit }: Change, by: By, channel: ImportedChannel): Decision<void> {
+  getOperator(rows, by, channel.operatorId);
+  const { id, operatorId } = channel;
+  if (rows.select().from(channels).where(eq(channels.id, id)).get()) return taken(id);
+  rows
+    .insert(channels)
+    .values({ id, operatorId, ...channelValues(channel) })
+    .run();
+  audit({ actor: by.id, act: 'channel.add', subject: id, detail: { operatorId } });
+  return allow(undefined);
+}
+
+function taken(id: string) {
+  return refuse({ code: 'directory.taken', user: 'directory.taken', tech: `id ${id} is taken`, params: { id } });
+}
+
+function operatorValues({ names, district, phone, delivery, playlists }: ImportedOperator) {
+  const settings = JSON.stringify({ names, delivery, playlists });
+  return { name: names.hi, district, phone: phone ?? null, settings };
+}
+
+function channelValues({ name, district, tags, breaks }: ImportedChannel) {
+  return { name, district, tags: JSON.stringify(tags), breaks: JSON.stringify(breaks) };
+}

@@ -1,0 +1,100 @@
+import type { PageContext } from '../frame/context.ts';
+import { Field, SelectField } from '../frame/field.tsx';
+import { Form } from '../frame/form.tsx';
+import { formatCount } from '../frame/format.ts';
+import { Note } from '../frame/note.tsx';
+import { ListPage } from '../frame/page.tsx';
+import { Words } from '../frame/words.tsx';
+import { IMPORT_KINDS, type ImportKind } from './import-templates.ts';
+
+export interface ImportView {
+  readonly kind: ImportKind;
+  readonly rows: readonly { readonly id: string; readonly words: readonly string[] }[];
+  readonly problems: readonly { readonly line: number; readonly text: string }[];
+  /** The file as base64, so that what was seen is what is saved. */
+  readonly content?: string;
+  /** How many rows were saved. */
+  readonly done?: number;
+  /** People's links: shown once. */
+  readonly links: readonly { readonly login: string; readonly href: string }[];
+}
+
+/** A table of people, operators or channels: read first, saved only when nothing is wrong with it. */
+export function ImportPage({ context, view }: { context: PageContext; view: ImportView }) {
+  const { t } = context;
+  return (
+    <ListPage context={context} title={t('admin.import')}>
+      <h1>{t('admin.import')}</h1>
+      {view.done !== undefined && (
+        <Note tone="ok" icon="okc" title={t('import.done', { n: formatCount(view.done) })} alert>
+          {view.links.length > 0 && <span>{t('people.linkText')}</span>}
+          {view.links.map((link) => (
+            <span>
+              {link.login}: <code class="cut-all">{link.href}</code>
+            </span>
+          ))}
+        </Note>
+      )}
+      {view.problems.length > 0 && (
+        <Note tone="bad" icon="warn" title={t('import.problems')} alert>
+          {view.problems.map(({ line, text }) => (
+            <span>
+              {line > 0 && `${t('import.line', { n: line })}: `}
+              {text}
+            </span>
+          ))}
+        </Note>
+      )}
+      {view.content !== undefined && <Preview context={context} view={view} />}
+      <Form action="/admin/import" class="card stack l" files>
+        <SelectField
+          id="k"
+          name="kind"
+          label={t('import.kind')}
+          choices={IMPORT_KINDS.map((kind) => ({ value: kind, label: t(`import.${kind}`) }))}
+          chosen={view.kind}
+        />
+        <Field id="f" label={t('import.file')} hint={t('import.hint')}>
+          <input id="f" type="file" name="file" accept=".csv,text/csv" required aria-describedby="f-hint" />
+        </Field>
+        <button type="submit" class="btn go">
+          {t('import.read')}
+        </button>
+      </Form>
+      <nav class="card stack" aria-label={t('import.templates')}>
+        <h2>{t('import.templates')}</h2>
+        {IMPORT_KINDS.map((kind) => (
+          <a class="btn q" href={`/admin/import/${kind}.csv`}>
+            {t(`import.${kind}`)}
+          </a>
+        ))}
+      </nav>
+    </ListPage>
+  );
+}
+
+function Preview({ context, view }: { context: PageContext; view: ImportView }) {
+  const { t } = context;
+  return (
+    <section class="card stack">
+      <h2>{t('import.understood', { n: formatCount(view.rows.length) })}</h2>
+      <ul>
+        {view.rows.map((row) => (
+          <li>
+            <b>{row.id}</b> <Words text={row.words.join(' · ')} />
+          </li>
+        ))}
+      </ul>
+      {view.problems.length === 0 && (
+        <Form action="/admin/import">
+          <input type="hidden" name="kind" value={view.kind} />
+          <input type="hidden" name="content" value={view.content} />
+          <input type="hidden" name="save" value="yes" />
+          <button type="submit" class="btn go">
+            {t('import.save')}
+          </button>
+        </Form>
+      )}
+    </section>
+  );
+}

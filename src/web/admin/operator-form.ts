@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  type ImportedChannel,
+  type ImportedOperator,
+  listDistricts,
+  readAdBreaks,
+} from '../../domain/directory/index.ts';
+import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
+import { playlistDialects } from '../../engine/playlists/dialects.ts';
+import { personOf, type WebContext } from '../http/route.ts';
+import { messageIn } from '../locales/index.ts';
+
+/** What an operator's machine may take. */
+export async function operatorChoices(c: WebContext) {
+  const presets = await readDeliveryPresets(join(c.get('app').config.projectRoot, 'presets/delivery'));
+  return { delivery: [...presets.keys()], playlists: playlistDialects.map(({ name }) => name) };
+}
+
+const text = z
+  .string()
+  .max(4000)
+  .default('')
+  .transform((words) => words.trim());
+export const operatorTyped = z.object({
+  id: text,
+  hi: text,
+  en: text,
+  district: text,
+  phone: text,
+  delivery: text,
+  playlists: text,
+  version: text,
+});
+export const channelTyped = z.object({ id: text, name: text, tags: text, breaks: text, version: text });
+export type OperatorTyped = z.infer<typeof operatorTyped>;
+export type ChannelTyped = z.infer<typeof channelTyped>;
+
+/** What was typed as a thing to save, or the sentences that say what is wrong with it. */
+export type Read<T> = { readonly value: T } | { readonly why: string };
+
+const ID = /^[a-z][a-z0-9-]{1,39}$/;
+const parted = (words: string) => words.split(/[\s,;]+/).filter((part) => part !== '');
+
+export async function readOperatorForm(c: WebContext, typed: OperatorTyped): Promise<Read<ImportedOperator>> {
+  const choices = await operatorChoices(c);
+  const problems: string[] = [];
+  const tell = teller(c, problems);
+  const phone = typed.phone.replace(/[\s()-]/g, '').replace(/^(\+91|0)/, '');
+  if (!ID.test(typed.id)) tell('directory.csv.id', { value: typed.id });
+  if (typed.hi === '') tell('directory.csv.missing', { column: c.get('t')('people.name') });
+  if (phone !== '' && !/^\d{10}$/.test(phone)) tell('directory.csv.phone', { value: typed.phone });
+  const districts = listDistricts(c.get('app').catalogue.rows, personOf(c).districts);
+  if (!districts.some(({ code }) => code === typed.district)) tell('directory.csv.district', { value: typed.district });
+  for (const key of ['delivery', 'playlists'] as const) {
+    const unknown = parted(typed[key]).filter((one) => !choices[key].includes(one));
+    if (unknown.length > 0 || typed[key] === '')
+      tell('directory.csv.unknown', { value: unknown.join(', '), choices: choices[key].join(', ') });
+  }
+  if (problems.length > 0) return { why: problems.join(' ') };
+  const { id, district } = typed;
+  const names = { hi: typed.hi, en: typed.en || typed.hi };
+  const [delivery, playlists] = [parted(typed.delivery), parted(typed.playlists)];
+  return { value: { id, names, district, phone: phone || undefined, delivery, playlists } };
+}
+
+export function readChannelForm(
+  c: WebContext,
+  typed: ChannelTyped,
+  of: { operatorId: string; district: string },
+): Read<ImportedChannel> {
+  const problems: string[] = [];
+  const tell = teller(c, problems);
+  if (!ID.test(typed.id)) tell('directory.csv.id', { value: typed.id });
+  if (typed.name === '') tell('directory.csv.missing', { column: c.get('t')('people.name') });
+  // One break a line, "18:58:00 120 prime", is the table's 18:58:00/120/prime.
+  const lines = typed.breaks.split('\n').map((line) =>
+    line
+      .trim()
+      .split(/[\s/]+/)
+      .join('/'),
+  );
+  const breaks = readAdBreaks(lines.join('\n'), tell);
+  if (problems.length > 0) return { why: problems.join(' ') };
+  return { value: { id: typed.id, name: typed.name, tags: parted(typed.tags), breaks, ...of } };
+}
+
+function teller(c: WebContext, problems: string[]) {
+  return (user: string, params: Record<string, string>) =>
+    void problems.push(messageIn(c.get('language'), user, params));
+}
