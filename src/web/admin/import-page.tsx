@@ -26,7 +26,7 @@ export function ImportPage({ context, view }: { context: PageContext; view: Impo
     <ListPage context={context} title={t('admin.import')}>
       <h1>{t('admin.import')}</h1>
       {view.done !== undefined && (
-        <Note tone="ok" icon="okc" title={t('import.done', { n: formatCount(view.done) })} alert>
+        <Note tone="ok" icon="okc" title={t('table.done', { n: formatCount(view.done) })} alert>
           {view.links.length > 0 && <span>{t('people.linkText')}</span>}
           {view.links.map((link) => (
             <span>
@@ -36,10 +36,10 @@ export function ImportPage({ context, view }: { context: PageContext; view: Impo
         </Note>
       )}
       {view.problems.length > 0 && (
-        <Note tone="bad" icon="warn" title={t('import.problems')} alert>
+        <Note tone="bad" icon="warn" title={t('table.problems')} alert>
           {view.problems.map(({ line, text }) => (
             <span>
-              {line > 0 && `${t('import.line', { n: line })}: `}
+              {line > 0 && `${t('table.line', { n: line })}: `}
               {text}
             </span>
           ))}
@@ -50,22 +50,22 @@ export function ImportPage({ context, view }: { context: PageContext; view: Impo
         <SelectField
           id="k"
           name="kind"
-          label={t('import.kind')}
-          choices={IMPORT_KINDS.map((kind) => ({ value: kind, label: t(`import.${kind}`) }))}
+          label={t('table.kind')}
+          choices={IMPORT_KINDS.map((kind) => ({ value: kind, label: t(`table.${kind}`) }))}
           chosen={view.kind}
         />
-        <Field id="f" label={t('import.file')} hint={t('import.hint')}>
+        <Field id="f" label={t('table.file')} hint={t('table.hint')}>
           <input id="f" type="file" name="file" accept=".csv,text/csv" required aria-describedby="f-hint" />
         </Field>
         <button type="submit" class="btn go">
-          {t('import.read')}
+          {t('table.read')}
         </button>
       </Form>
-      <nav class="card stack" aria-label={t('import.templates')}>
-        <h2>{t('import.templates')}</h2>
+      <nav class="card stack" aria-label={t('table.templates')}>
+        <h2>{t('table.templates')}</h2>
         {IMPORT_KINDS.map((kind) => (
           <a class="btn q" href={`/admin/import/${kind}.csv`}>
-            {t(`import.${kind}`)}
+            {t(`table.${kind}`)}
           </a>
         ))}
       </nav>
@@ -77,7 +77,7 @@ function Preview({ context, view }: { context: PageContext; view: ImportView }) 
   const { t } = context;
   return (
     <section class="card stack">
-      <h2>{t('import.understood', { n: formatCount(view.rows.length) })}</h2>
+      <h2>{t('table.understood', { n: formatCount(view.rows.length) })}</h2>
       <ul>
         {view.rows.map((row) => (
           <li>
@@ -91,7 +91,7 @@ function Preview({ context, view }: { context: PageContext; view: ImportView }) 
           <input type="hidden" name="content" value={view.content} />
           <input type="hidden" name="save" value="yes" />
           <button type="submit" class="btn go">
-            {t('import.save')}
+            {t('table.save')}
           </button>
         </Form>
       )}
