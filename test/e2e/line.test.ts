@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openApp } from '../../src/app.ts';
+import { createAccessToken } from '../../src/domain/accounts/index.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { addPerson, PASSWORD } from '../contract/http.ts';
 
@@ -23,6 +24,7 @@ describe.skipIf(!browserPath)('the line in a real browser, in Hindi at 390 px', 
   let browser: Browser;
   let service: ChildProcess;
   let origin: string;
+  const tokens = { 'example-shajapur': '', 'example-dewas': '' };
 
   beforeAll(async () => {
     const port = await freePort();
@@ -37,6 +39,9 @@ describe.skipIf(!browserPath)('the line in a real browser, in Hindi at 390 px', 
     const app = openApp(readConfig(settings));
     await addPerson(app, 'staff', 'staff', { kind: 'district', code: 'SJP' });
     await addPerson(app, 'reviewer', 'reviewer', { kind: 'division', code: 'DUJ' });
+    await addPerson(app, 'traffic', 'traffic', { kind: 'division', code: 'DUJ' });
+    for (const operatorId of ['example-shajapur', 'example-dewas'] as const)
+      tokens[operatorId] = createAccessToken(app, 'system', 'test', { operatorId, scope: 'operator' }).token;
     await app.close();
     service = spawn(process.execPath, [join(root, 'scripts/prerna.mjs'), 'serve'], {
       cwd: root,
@@ -103,6 +108,50 @@ describe.skipIf(!browserPath)('the line in a real browser, in Hindi at 390 px', 
     expect((await cutOf(reviewer, spotId)).houseNumber).toMatch(/^SJPPMS\d{5}$/);
   });
 
+  it('goes by a flight to its operator, and is called back when the consent is withdrawn', async () => {
+    const traffic = await logIn('traffic');
+    const { items } = (await (await traffic.request.get(`${origin}/api/v1/spots`)).json()) as {
+      items: { id: string; clipId: string }[];
+    };
+    const house = (await cutOf(traffic, items[0]?.id ?? '')).houseNumber ?? '';
+    const [today, tomorrow, after] = [0, 1, 2].map((days) => dayInIndia(days));
+    const wish = { cuts: [{ house }], channels: { ids: ['sjp-01'] }, from: today, until: after, timesPerDay: 2 };
+    expect((await post(traffic, '/api/v1/flights', wish)).status()).toBeLessThan(300);
+    expect((await post(traffic, '/api/v1/logs/release', { day: tomorrow, channels: ['sjp-01'] })).status()).toBe(200);
+
+    const own = `${origin}/o/${tokens['example-shajapur']}`;
+    const file = `files/sd-mpeg2/${house}.mpg`;
+    const playlist = `channels/sjp-01/logs/${tomorrow}.m3u8`;
+    const fetched = await fetch(`${own}/${file}`);
+    expect({ status: fetched.status, film: (await fetched.arrayBuffer()).byteLength > 100_000 }).toEqual({
+      status: 200,
+      film: true,
+    });
+    expect((await fetch(`${own}/${file}`, { headers: { range: 'bytes=100-199' } })).status).toBe(206);
+    expect(await (await fetch(`${own}/${playlist}`)).text()).toContain(house);
+
+    const staff = await logIn('staff');
+    const clip = (await (await staff.request.get(`${origin}/api/v1/clips/${items[0]?.clipId}`)).json()) as {
+      beneficiaryId: string;
+    };
+    const { consents } = (await (
+      await staff.request.get(`${origin}/api/v1/consents?beneficiary=${clip.beneficiaryId}`)
+    ).json()) as {
+      consents: { id: string }[];
+    };
+    expect((await post(staff, `/api/v1/consents/${consents[0]?.id}/withdraw`, {})).status()).toBe(200);
+    await expect.poll(async () => (await fetch(`${own}/${file}`)).status, { timeout: 15_000 }).toBe(410);
+    expect((await (await fetch(`${own}/${file}`)).text()).length).toBeGreaterThan(20);
+    expect(await (await fetch(`${own}/${playlist}`)).text()).not.toContain(house);
+    expect((await fetch(`${origin}/o/${tokens['example-dewas']}/${file}`)).status).toBe(404);
+  });
+
+  async function post(page: Page, path: string, data: unknown) {
+    await page.goto(`${origin}/`);
+    const csrf = (await page.locator('meta[name=csrf-token]').getAttribute('content')) ?? '';
+    return page.request.post(`${origin}${path}`, { data, headers: { 'x-csrf-token': csrf } });
+  }
+
   async function logIn(login: string): Promise<Page> {
     const context = await browser.newContext({ locale: 'hi-IN', viewport: { width: 390, height: 780 } });
     const page = await context.newPage();
@@ -155,6 +204,12 @@ describe.skipIf(!browserPath)('the line in a real browser, in Hindi at 390 px', 
     }>;
   }
 });
+
+/** A calendar day there, so many days from now. */
+function dayInIndia(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata', dateStyle: 'short' }).format(at);
+}
 
 // One white pixel.
 const PNG = Buffer.from(
