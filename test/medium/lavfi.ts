@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMedia, type Media } from '../../src/engine/ffmpeg/media.ts';
 
-export const searchPath = (process.env.PATH ?? '').split(':').filter(Boolean);
+const searchPath = (process.env.PATH ?? '').split(':').filter(Boolean);
 export const projectRoot = join(import.meta.dirname, '../..');
 
 /** FFmpeg with its walls, as the service makes it. */

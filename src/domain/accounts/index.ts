@@ -13,7 +13,6 @@ export {
   acceptInvitation,
   addFirstAdmin,
   findInvitation,
-  hasPeople,
   inviteAgain,
   invitePerson,
   newPerson,

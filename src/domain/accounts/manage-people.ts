@@ -46,7 +46,7 @@ export async function addFirstAdmin({ catalogue }: Parts, password: string): Pro
   });
 }
 
-export function hasPeople(catalogue: Catalogue): boolean {
+function hasPeople(catalogue: Catalogue): boolean {
   return (catalogue.rows.select({ n: count() }).from(people).get()?.n ?? 0) > 0;
 }
 

@@ -37,7 +37,7 @@ export function listEverybody(rows: Rows): Person[] {
     .map((row) => toPerson(rows, row));
 }
 
-export function toReach(row: Pick<PersonRow, 'reachKind' | 'reachCode'>): Reach {
+function toReach(row: Pick<PersonRow, 'reachKind' | 'reachCode'>): Reach {
   if (row.reachKind === 'state') return { kind: 'state' };
   return { kind: row.reachKind, code: row.reachCode ?? '' };
 }

@@ -40,7 +40,7 @@ export function pairPlays(
   return pairs;
 }
 
-export function isInOrderedHours(position: PlannedPosition, startSeconds: number): boolean {
+function isInOrderedHours(position: PlannedPosition, startSeconds: number): boolean {
   const { daypart } = position;
   // Without ordered hours the whole day is right.
   return !daypart || (startSeconds >= daypart.fromSeconds && startSeconds < daypart.toSeconds);

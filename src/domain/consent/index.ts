@@ -16,7 +16,6 @@ export {
   type ConsentScope,
   checkConsent,
   consentInForce,
-  decideConsent,
   NOTICE_VERSION,
 } from './consent.ts';
 export { readConsentEvidence } from './read-evidence.ts';

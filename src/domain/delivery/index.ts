@@ -1,13 +1,12 @@
 export { type CutName, listCutNames } from './cut-names.ts';
 export { findLastFetches, type HandedFilm, listFetches, recordFetch, recordWholeFetch } from './fetches.store.ts';
-export { findHoldings, saveHoldings } from './holdings.store.ts';
+export { saveHoldings } from './holdings.store.ts';
 export { type HoldingsReply, parseHoldingsReply } from './holdings-reply.ts';
 export { buildManifest, type ManifestInput, type NeededFile, type RemovedCut, splitByHoldings } from './manifest.ts';
 export { findOperatorFile, type OperatorFile } from './operator-file.ts';
 export { buildOperatorLog, buildOperatorRunSheet } from './operator-log.ts';
 export {
   buildOperatorManifest,
-  channelIdsOf,
   comingDays,
   type DeliveryParts,
   listOperatorFilms,
@@ -35,7 +34,6 @@ export {
 export { recallSubscriber } from './recall-withdrawn.ts';
 export {
   acknowledgeRecall,
-  findRecallOfCut,
   getRecall,
   listNotices,
   listRecalls,

@@ -72,7 +72,7 @@ export function listReleasedFilms(rows: Rows, operator: Operator, cutIds: readon
   );
 }
 
-export function channelIdsOf(rows: Rows, operator: Operator): string[] {
+function channelIdsOf(rows: Rows, operator: Operator): string[] {
   return listChannels(rows, [operator.id]).map((channel) => channel.id);
 }
 

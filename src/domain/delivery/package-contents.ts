@@ -26,7 +26,7 @@ export type PackageEntry = { readonly path: string; readonly sizeBytes: number; 
   | { readonly film: PackageFilm }
 );
 
-export const CHECKSUMS = 'manifest-sha256.txt';
+const CHECKSUMS = 'manifest-sha256.txt';
 
 /**
  * What goes into `packages/<date>.zip`, in this order: REMOVE.txt when something was withdrawn (it must meet the eye

@@ -8,7 +8,7 @@ export {
   listDistricts,
   listDivisions,
 } from './directory.store.ts';
-export { type FindablePlace, findPlaces, findSchemes } from './find-scheme.ts';
+export { type FindablePlace, findSchemes } from './find-scheme.ts';
 export { loadPresets } from './load-presets.ts';
 export { placesNamed, readNamedDistrict } from './named-place.ts';
 export {
@@ -38,4 +38,4 @@ export {
   readOperatorsCsv,
 } from './read-operator-csv.ts';
 export { importChannels, importOperators, saveChannel, saveOperator } from './save-operator.ts';
-export { editScheme, findScheme, listSchemes, type Scheme } from './scheme.store.ts';
+export { findScheme, listSchemes, type Scheme } from './scheme.store.ts';

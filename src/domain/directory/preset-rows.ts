@@ -81,7 +81,7 @@ export const schemeRow = z
 export const schemesFile = z.strictObject({ schemes: z.array(schemeRow) });
 
 /** One ad break of a channel: a broadcast-day time of day and how long it runs; `lengthSeconds` becomes whole frames. */
-export const adBreakRow = z
+const adBreakRow = z
   .strictObject({
     id,
     at: z.string().regex(/^[0-3]\d:[0-5]\d:[0-5]\d$/, 'not a time like 06:58:00'),

@@ -35,7 +35,7 @@ const sound = z.object({
 });
 
 /** What the gate measured on the original, and what people should know of it (message keys). */
-export const clipFacts = z.object({
+const clipFacts = z.object({
   container: z.string(),
   demuxer: z.string(),
   durationSeconds: z.number(),

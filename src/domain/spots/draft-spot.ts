@@ -74,7 +74,7 @@ function chooseLength(clipFrames: Frames): SpotDocument['cuts'][number]['lengthS
 const LEAD_FRAMES = Math.round(0.2 * FRAME_RATE);
 
 /** The start at which the body holds most speech, among the starts of spans; the earliest of equals. */
-export function chooseStart(clipFrames: Frames, body: Frames, spoken: readonly SpokenSpan[]): Frames {
+function chooseStart(clipFrames: Frames, body: Frames, spoken: readonly SpokenSpan[]): Frames {
   const last = Math.max(0, clipFrames - body);
   const starts = [0, ...spoken.map((span) => span.fromFrame - LEAD_FRAMES)].map((start) =>
     Math.min(Math.max(0, start), last),

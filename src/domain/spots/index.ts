@@ -1,11 +1,10 @@
 export {
-  CLIP_STANDS,
   type ClipStand,
   countStandingClips,
   listStandingClips,
   type StandingClip,
 } from './clip-stands.ts';
-export { chooseStart, draftSpot, firstDocument } from './draft-spot.ts';
+export { draftSpot, firstDocument } from './draft-spot.ts';
 export { editSpot, swapClip } from './edit-spot.ts';
 export { draftReadyClips } from './hear-clip-ready.ts';
 export { decideSend, sendSpot, takeBackSpot } from './send-spot.ts';
@@ -15,7 +14,6 @@ export {
   CUT_LENGTHS,
   type CutOrder,
   clipFrames,
-  endCardFrames,
   LOOKS,
   type SpotDocument,
   spotDocument,

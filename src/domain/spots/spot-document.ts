@@ -46,7 +46,7 @@ export type SpotDocument = z.infer<typeof spotDocument>;
 export type CutOrder = SpotDocument['cuts'][number];
 
 // The end card stands 3 s; in a 10 s film 2 s (film looks: time).
-export function endCardFrames(lengthSeconds: number): Frames {
+function endCardFrames(lengthSeconds: number): Frames {
   return frames(lengthSeconds <= 10 ? 50 : 75);
 }
 

@@ -8,27 +8,26 @@ export type {
   Unplaced,
   UnplacedReason,
 } from './channel-log.ts';
-export { DAYPART_NAMES, DAYPARTS, type Daypart } from './dayparts.ts';
+export { DAYPART_NAMES, type Daypart } from './dayparts.ts';
 export { type DraftedLogs, draftLogs } from './draft-logs.ts';
-export { type FlightWish, flightWish, runningDays } from './flight.ts';
+export { type FlightWish, flightWish } from './flight.ts';
 export { listReachedChannels } from './flight-channels.ts';
-export { type Flight, getFlight, listActiveFlights, listFlights } from './flights.store.ts';
+export { type Flight, getFlight, listFlights } from './flights.store.ts';
 export {
   type DayLog,
   dayKey,
   type ListedPosition,
-  listDayLogs,
   listLog,
   listLogHeads,
   listOperatorLogs,
   listStanding,
 } from './logs.store.ts';
 export { parsePlan } from './parse-plan.ts';
-export { planDays } from './plan-days.ts';
+
 export { planLogs } from './plan-logs.ts';
 export { type Plan, planSchema } from './plan-schema.ts';
 export { type FlightEffect, type Missing, previewFlight } from './preview-flight.ts';
-export { type PullReason, pullCuts, pullWithdrawn } from './pull-cuts.ts';
+export { type PullReason, pullWithdrawn } from './pull-cuts.ts';
 export { releaseDay } from './release-day.ts';
 export { stopFlight } from './stop-flight.ts';
 export type { TrafficParts } from './traffic-parts.ts';

@@ -35,7 +35,7 @@ export function listOperatorLogs(rows: Rows, operatorId: string, day: string): D
   return listDayLogs(rows, channels, day);
 }
 
-export function listDayLogs(rows: Rows, channelIds: readonly string[], day: string): DayLog[] {
+function listDayLogs(rows: Rows, channelIds: readonly string[], day: string): DayLog[] {
   const where = and(inArray(channelLogs.channelId, [...channelIds]), eq(channelLogs.day, day));
   const logs = rows.select().from(channelLogs).where(where).orderBy(asc(channelLogs.channelId)).all();
   const positions = rows

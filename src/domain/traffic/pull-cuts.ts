@@ -16,7 +16,7 @@ export type PullReason = 'consent' | 'department';
  * Takes cuts out of every list from now on, released or not, today's later hours too; what was planned before now stays
  * as history. The lists' versions go up. The caller withdraws the cuts themselves. Answers how many plays went.
  */
-export function pullCuts(
+function pullCuts(
   change: Change,
   { cutIds, reason, dayClock }: { cutIds: readonly string[]; reason: PullReason; dayClock: DayClock },
 ): number {

@@ -3,7 +3,7 @@ import { type Chain, type Filter, filter, formatGraph } from './filter-graph.ts'
 import type { PlannedShot } from './plan-film.ts';
 
 /** 48,000 samples a second, 1,920 a frame: sound is cut by samples so that it fits the pictures. */
-export const SAMPLE_RATE = 48_000;
+const SAMPLE_RATE = 48_000;
 const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAME_RATE;
 // Long enough that a join does not click, too short to hear as a fade.
 const JOIN_FADE_SAMPLES = 0.03 * SAMPLE_RATE;

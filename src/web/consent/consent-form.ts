@@ -45,7 +45,7 @@ export function sayWhy(problems: ConsentProblems, proof: Refusal | undefined, la
 }
 
 /** `23-11-2026` (also with `/` or `.`, also Devanagari digits) as `2026-11-23`; anything else as it is. */
-export function readDay(text: string): string {
+function readDay(text: string): string {
   const plain = text.trim().replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
   const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(plain);
   if (!match) return plain;

@@ -18,7 +18,7 @@ export function listQueue(c: WebContext): Spot[] {
 }
 
 /** The gravest reason to look at a spot first. */
-export function findWorry(c: WebContext, spot: Spot): Worry | undefined {
+function findWorry(c: WebContext, spot: Spot): Worry | undefined {
   const app = c.get('app');
   const { rows } = app.catalogue;
   const today = broadcastDayOf(app.clock.now(), app.config.dayClock);
