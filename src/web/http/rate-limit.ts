@@ -18,6 +18,8 @@ export async function countLoginTry(login: string, address: string): Promise<{ f
   return {
     async forgive() {
       await byLogin.delete(name);
+      // A whole office may log in from one address.
+      await byAddress.reward(address, 1);
     },
   };
 }
