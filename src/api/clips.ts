@@ -4,6 +4,7 @@ import { describeFacts } from '../engine/ffmpeg/film-facts.ts';
 import type { BlobHash } from '../kernel/blobs.ts';
 import { NotFoundError } from '../kernel/not-found.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { readJson } from '../web/http/read-json.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
 import { serveBlob } from '../web/http/serve-blob.ts';
 import { messageIn } from '../web/locales/index.ts';
@@ -85,7 +86,7 @@ function show(c: WebContext) {
 }
 
 async function assign(c: WebContext) {
-  const to = assignBody.parse(await c.req.json());
+  const to = assignBody.parse(await readJson(c));
   assignClip(c.get('app'), personOf(c), clipOf(c).id, to);
   return show(c);
 }

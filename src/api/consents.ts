@@ -13,6 +13,7 @@ import {
 import { unwrap } from '../kernel/refusal.ts';
 import { HttpRefusal } from '../web/http/http-refusal.ts';
 import { readForm } from '../web/http/read-form.ts';
+import { readJson } from '../web/http/read-json.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
 import { serveBlob } from '../web/http/serve-blob.ts';
 
@@ -134,7 +135,7 @@ async function readBody(c: WebContext): Promise<{ body: z.infer<typeof consentBo
   const app = c.get('app');
   if (!c.req.header('content-type')?.startsWith('multipart/form-data')) {
     if (Number(c.req.header('content-length') ?? 0) > MAX_JSON_BYTES) throw new HttpRefusal(413, 'error.badRequest');
-    const body = consentBody.parse(await c.req.json());
+    const body = consentBody.parse(await readJson(c));
     const bytes = body.evidence === undefined ? undefined : Buffer.from(body.evidence, 'base64');
     if (!bytes) throw new HttpRefusal(422, 'consent.noProof');
     return { body, evidence: unwrap(await storeEvidence(app, body.how, oneOf(bytes))) };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { NotFoundError } from '../kernel/not-found.ts';
 import { unwrap } from '../kernel/refusal.ts';
-import { personOf, type Route, type WebContext } from '../web/http/route.ts';
+import { stateWidePerson } from '../web/admin/state-wide.ts';
+import type { Route, WebContext } from '../web/http/route.ts';
 
 const state = z.enum(['waiting', 'running', 'done', 'refused', 'dead', 'cancelled']);
 const query = z.object({
@@ -37,6 +38,7 @@ export const jobRoutes: readonly Route[] = [
 ];
 
 function list(c: WebContext) {
+  stateWidePerson(c);
   const { state: wanted, subject, limit } = query.parse(c.req.query());
   const jobs = c.get('app').jobs.desk.list({ limit, ...(wanted && { states: [wanted] }), ...(subject && { subject }) });
   return c.json({ jobs });
@@ -47,7 +49,7 @@ function retry(c: WebContext) {
   const job = jobOf(c);
   app.catalogue.change((change) => {
     unwrap(app.jobs.desk.retry(change, job.id));
-    change.audit({ actor: personOf(c).id, act: 'job.retry', subject: job.id, detail: { name: job.name } });
+    change.audit({ actor: stateWidePerson(c).id, act: 'job.retry', subject: job.id, detail: { name: job.name } });
   });
   return c.json(jobOf(c));
 }
@@ -57,12 +59,14 @@ function cancel(c: WebContext) {
   const job = jobOf(c);
   app.catalogue.change((change) => {
     app.jobs.desk.cancel(change, { jobId: job.id });
-    change.audit({ actor: personOf(c).id, act: 'job.cancel', subject: job.id, detail: { name: job.name } });
+    change.audit({ actor: stateWidePerson(c).id, act: 'job.cancel', subject: job.id, detail: { name: job.name } });
   });
   return c.json(jobOf(c));
 }
 
+/** Jobs are the whole installation's: only who reaches all of it handles them. */
 function jobOf(c: WebContext) {
+  stateWidePerson(c);
   const job = c.get('app').jobs.desk.find(c.req.param('jobId') ?? '');
   if (!job) throw new NotFoundError('job');
   return job;

@@ -15,6 +15,7 @@ import {
 import { unwrap } from '../kernel/refusal.ts';
 import { pageQuery, readCursor, writeCursor } from '../web/http/cursor.ts';
 import { matchedVersion, versionTag } from '../web/http/etag.ts';
+import { readJson } from '../web/http/read-json.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
 
 const readers = { who: 'signedIn', owner: 'reach', kind: 'api' } as const;
@@ -85,7 +86,7 @@ async function save(c: WebContext) {
   const edit = {
     spotId: c.req.param('spotId') ?? '',
     version: matchedVersion(c),
-    document: spotDocument.parse(await c.req.json()),
+    document: spotDocument.parse(await readJson(c)),
   };
   return answer(c, unwrap(editSpot(c.get('app'), personOf(c), edit)));
 }
@@ -99,7 +100,7 @@ function send(c: WebContext) {
 async function swap(c: WebContext) {
   const app = c.get('app');
   const by = personOf(c);
-  const { clipId } = otherClip.parse(await c.req.json());
+  const { clipId } = otherClip.parse(await readJson(c));
   const spot = getSpot(app.catalogue.rows, by, c.req.param('spotId') ?? '');
   const clip = findClip(app.catalogue.rows, by, clipId);
   const beneficiaryId = clip.beneficiaryId ?? '';

@@ -47,10 +47,10 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
   };
 }
 
-/** Longest form first: village with its district, then the district alone. */
+/** Longest form first: village with its district, then the district alone, which is never dropped (film looks: fit). */
 function lowerThird({ name, village, benefit, language }: SpotDocument, districtName: string): FilmOrder['texts'] {
   const district = language === 'hi' ? `ज़िला ${districtName}` : `${districtName} district`;
-  const place = village === '' ? [district] : [`${village} · ${district}`, village];
+  const place = village === '' ? [district] : [`${village} · ${district}`, district];
   return { name, place, ...(benefit && { benefit }) };
 }
 
