@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts';
 import { beneficiaries, consents } from '../../src/domain/consent/consent.table.ts';
+import type { ClipFacts } from '../../src/domain/intake/index.ts';
 import { clips } from '../../src/domain/intake/intake.table.ts';
 import { deliverables } from '../../src/domain/render/render.table.ts';
 import { draftSpot } from '../../src/domain/spots/index.ts';
@@ -17,17 +18,7 @@ export function readyClip(
 ) {
   const [beneficiaryId, clipId, consentId] = [newId(), newId(), newId()];
   const at = app.clock.now().toISOString();
-  const facts = JSON.stringify({
-    container: 'mov',
-    durationSeconds,
-    width: 720,
-    height: 960,
-    rotation: 90,
-    fps: 30,
-    codec: 'h264',
-    audio: {},
-    warnings: [],
-  });
+  const facts = JSON.stringify(phoneFilm(durationSeconds));
   app.catalogue.keep((rows) => {
     rows
       .insert(beneficiaries)
@@ -113,4 +104,39 @@ export function putFilm(app: App, cutId: string, preset: string, qcPassed = true
     madeAt: app.clock.now().toISOString(),
   };
   app.catalogue.keep((rows) => rows.insert(deliverables).values(row).run());
+}
+
+/** What the gate measures on a portrait phone film. */
+function phoneFilm(durationSeconds: number): ClipFacts {
+  const picture = {
+    index: 0,
+    codec: 'h264',
+    profile: undefined,
+    width: 960,
+    height: 720,
+    sar: { num: 1, den: 1 },
+    displayWidth: 720,
+    displayHeight: 960,
+    rotation: 90,
+    frames: durationSeconds * 30,
+    rate: { num: 30, den: 1 },
+    fps: 30,
+    vfr: false,
+    pixelFormat: 'yuv420p',
+    fieldOrder: 'progressive',
+    colour: { range: undefined, primaries: undefined, transfer: undefined, matrix: undefined },
+    hdr: false,
+    startSeconds: 0,
+  } as const;
+  const sound = { index: 1, codec: 'aac', channels: 1, layout: undefined, sampleRate: 44_100, startSeconds: 0 };
+  return {
+    container: 'mp4',
+    demuxer: 'mov',
+    durationSeconds,
+    sizeBytes: 1,
+    picture,
+    sound,
+    soundTracks: 1,
+    warnings: [],
+  };
 }

@@ -53,7 +53,11 @@ describe('a checked clip', () => {
       change.audit({ actor: 'system', act: 'test.ready', subject: clipId });
     });
 
-    const spot = await until(() => findSpotOfClip(rows, clipId));
+    const spot = await until(() => {
+      const [job] = app.jobs.desk.list({ subject: clipId });
+      if (job?.lastError) throw new Error(job.lastError);
+      return findSpotOfClip(rows, clipId);
+    });
     expect(spot.spoken.length).toBeGreaterThan(0);
     expect(spot.document.cuts[0]?.lengthSeconds).toBe(15);
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../../app.ts';
@@ -45,9 +46,14 @@ export function buildHttp(app: App, routes: readonly Route[]): Hono<Env> {
       strictTransportSecurity: app.config.publicUrl.protocol === 'https:' ? 'max-age=31536000' : false,
     }),
   );
+  const squeeze = compress();
   for (const route of routes) {
     const serve = async (c: WebContext) => route.handler(c);
-    http.on(route.method, route.path, (c, next) => onRoute(c, route, next), guard(route), replayOnce(route), serve);
+    const begin = (c: WebContext, next: () => Promise<void>) => onRoute(c, route, next);
+    // Pages and what they load travel small; films, playlists and packages go byte for byte as they lie.
+    const small = route.kind === 'page' || route.path.startsWith('/assets/');
+    if (small) http.on(route.method, route.path, squeeze, begin, guard(route), serve);
+    else http.on(route.method, route.path, begin, guard(route), replayOnce(route), serve);
   }
   http.notFound((c) => answerError(c, new HttpRefusal(404, 'error.notFound'), kindOfPath(c.req.path)));
   http.onError((error, c) => answerError(c, error, routeKind.get(c) ?? kindOfPath(c.req.path)));
