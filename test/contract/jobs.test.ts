@@ -1,3 +1,4 @@
+// One suite for every job queue: the port's promises stand together here, so that a second adapter runs all of them.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -4,9 +4,7 @@ import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
 import { people, sessions } from './accounts.table.ts';
 import type { Session } from './log-in.ts';
 import { findPersonRow } from './people.store.ts';
-import { checkPassword, hashPassword } from './secret.ts';
-
-const MIN_PASSWORD = 8;
+import { checkPassword, hashPassword, MIN_PASSWORD } from './secret.ts';
 
 /** Sets the person's own password, who must know the old one; every other session of theirs ends, this one stays. */
 export async function changePassword(

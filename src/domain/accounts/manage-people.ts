@@ -8,10 +8,9 @@ import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
 import { accessTokens, invitations, people, sessions } from './accounts.table.ts';
 import { findPersonRow, listReach } from './people.store.ts';
 import { type Person, type Reach, ROLES } from './person.ts';
-import { digestToken, hashPassword, newToken } from './secret.ts';
+import { digestToken, hashPassword, MIN_PASSWORD, newToken } from './secret.ts';
 
 const INVITATION_DAYS = 7;
-const MIN_PASSWORD = 8;
 
 interface Parts {
   readonly catalogue: Catalogue;

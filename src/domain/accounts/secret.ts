@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, type Options, verify } from '@node-rs/argon2';
 
+/** Characters, of any script; length is what helps, so no rules about kinds of letters. */
+export const MIN_PASSWORD = 8;
+
 // OWASP's first choice for argon2id: 19 MiB, 2 passes, 1 lane; some 30 ms on a small server.
 const ARGON2ID: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
