@@ -35,3 +35,13 @@ export function unwrap<T>(decision: Decision<T>): T {
   if (!decision.ok) throw new RefusalError(decision.refusal);
   return decision.value;
 }
+
+/** A refusal thrown inside a change, so that it is rolled back, as the decision that it is. */
+export function decided<T>(work: () => T): Decision<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}

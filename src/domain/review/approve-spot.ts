@@ -3,7 +3,7 @@ import { broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
 import type { Catalogue, Change, Rows } from '../../kernel/catalogue.ts';
 import { formatHouseNumber, type HouseNumber } from '../../kernel/house-number.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Decision, RefusalError } from '../../kernel/refusal.ts';
+import { type Decision, decided, RefusalError } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { findConsentInScope } from '../consent/index.ts';
 import { type Cut, getSpot, listCuts, listMakers, type Spot, setSpotState, takeNumber } from '../spots/index.ts';
@@ -32,13 +32,7 @@ export function approveSpot(
   by: Person,
   wish: ApprovalWish,
 ): Decision<readonly { cutId: string; houseNumber: HouseNumber }[]> {
-  try {
-    const numbered = parts.catalogue.change((change) => release(parts, change, by, wish));
-    return { ok: true, value: numbered };
-  } catch (error) {
-    if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
+  return decided(() => parts.catalogue.change((change) => release(parts, change, by, wish)));
 }
 
 /** The reason why this person could not approve now, before any box is ticked; undefined when only ticks are missing. */

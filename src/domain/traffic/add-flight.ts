@@ -1,10 +1,10 @@
-import { type Decision, unwrap } from '../../kernel/refusal.ts';
+import { type Decision, decided, unwrap } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import type { FlightWish } from './flight.ts';
 import { insertFlight } from './flights.store.ts';
 import { planDays } from './plan-days.ts';
 import { countEffect, type FlightEffect, readyFlight } from './preview-flight.ts';
-import { decided, type TrafficParts } from './traffic-parts.ts';
+import type { TrafficParts } from './traffic-parts.ts';
 
 /** Takes an order and plans its days, in one commit. */
 export function addFlight(

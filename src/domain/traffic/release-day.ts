@@ -1,14 +1,14 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { addDays, type BroadcastDay, broadcastDayOf } from '../../kernel/broadcast-day.ts';
 import type { Change } from '../../kernel/catalogue.ts';
-import { type Decision, RefusalError } from '../../kernel/refusal.ts';
+import { type Decision, decided, RefusalError } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import type { Channel } from '../directory/index.ts';
 import { listReachedChannels } from './flight-channels.ts';
 import { dayKey, listStanding } from './logs.store.ts';
 import { planDays } from './plan-days.ts';
 import { channelLogs } from './traffic.table.ts';
-import { decided, type TrafficParts } from './traffic-parts.ts';
+import type { TrafficParts } from './traffic-parts.ts';
 
 /**
  * Gives the day's lists to the operators: planned once more (a consent may have ended), then fixed. Channels with nothing

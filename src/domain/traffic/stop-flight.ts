@@ -1,9 +1,9 @@
-import { type Decision, RefusalError } from '../../kernel/refusal.ts';
+import { type Decision, decided, RefusalError } from '../../kernel/refusal.ts';
 import { type Person, reaches } from '../accounts/index.ts';
 import { findChannel } from '../directory/index.ts';
 import { type Flight, getFlight, markStopped } from './flights.store.ts';
 import { planDays } from './plan-days.ts';
-import { decided, type TrafficParts } from './traffic-parts.ts';
+import type { TrafficParts } from './traffic-parts.ts';
 
 /** Ends an order: days not yet released are planned without it, released ones stay. Once stopped it stays so. */
 export function stopFlight(
