@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayAirings, getAsRun, listAsRuns, undoAsRun } from '../domain/airing/index.ts';
-import { getRecall, listNotices, listRecalls, today } from '../domain/delivery/index.ts';
+import { today } from '../domain/delivery/index.ts';
 import { getOperator, listChannels, listOperators } from '../domain/directory/index.ts';
 import { parseBroadcastDay } from '../kernel/broadcast-day.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
@@ -13,8 +13,6 @@ const airingsQuery = z.object({ operator: z.string(), day: day.optional() });
 export const deliveryApiRoutes: readonly Route[] = [
   { ...read, path: '/api/v1/operators', summary: 'Active operators in reach, by name', handler: operators },
   { ...read, path: '/api/v1/channels', summary: 'Their channels with breaks', handler: channels },
-  { ...read, path: '/api/v1/recalls', summary: 'Recalled cuts, newest first', handler: recalls },
-  { ...read, path: '/api/v1/recalls/:recallId', summary: 'One recall with every answer', handler: recall },
   {
     ...read,
     path: '/api/v1/airings',
@@ -50,21 +48,6 @@ function channels(c: WebContext) {
   const { rows, by } = reach(c);
   const own = listOperators(rows, by.districts).map((operator) => operator.id);
   return c.json({ items: listChannels(rows, own) });
-}
-
-function recalls(c: WebContext) {
-  const { rows, by } = reach(c);
-  return c.json({ items: listRecalls(rows, by) });
-}
-
-function recall(c: WebContext) {
-  const { rows, by } = reach(c);
-  const found = getRecall(rows, by, c.req.param('recallId') ?? '');
-  const answers = listNotices(rows, found.id).map(({ notice, operator }) => {
-    const { toldAt, seenAt, ackedAt } = notice;
-    return { operator: operator.id, toldAt, seenAt, ackedAt };
-  });
-  return c.json({ ...found, answers });
 }
 
 function airings(c: WebContext) {

@@ -8,6 +8,7 @@ import { flightRoutes } from '../api/flights.ts';
 import { jobRoutes } from '../api/jobs.ts';
 import { logRoutes } from '../api/logs.ts';
 import { userRoutes } from '../api/people.ts';
+import { recallApiRoutes } from '../api/recalls.ts';
 import { reportApiRoutes } from '../api/reports.ts';
 import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
@@ -23,6 +24,7 @@ import { airingRoutes } from './airing/routes.ts';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
 import { operatorAdminRoutes } from './delivery/operator-admin.tsx';
 import { operatorRoutes } from './delivery/operator-routes.ts';
+import { recallRoutes } from './delivery/recall-routes.tsx';
 import { deliveryRoutes } from './delivery/routes.tsx';
 import { assetRoutes } from './http/assets.ts';
 import { healthRoutes } from './http/health.ts';
@@ -70,9 +72,12 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...describingRoutes(() => routes),
   ...operatorRoutes,
+  // Before the recalls themselves: `new` is no recall's id.
+  ...recallRoutes,
   ...deliveryRoutes,
   ...operatorAdminRoutes,
   ...deliveryApiRoutes,
+  ...recallApiRoutes,
   ...airingRoutes,
   ...monthReportRoutes,
   ...reportApiRoutes,

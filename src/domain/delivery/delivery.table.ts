@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm';
 import { primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { operators } from '../directory/directory.table.ts';
 import { cuts } from '../spots/spots.table.ts';
@@ -31,8 +32,12 @@ export const recalls = sqliteTable(
     reason: text('reason').notNull(),
     byPerson: text('by_person').notNull(),
     madeAt: text('made_at').notNull(),
+    /** Why the department did it; null where a consent ended. */
+    ground: text('ground', { enum: ['fact', 'complaint', 'better', 'other'] }),
+    liftedAt: text('lifted_at'),
+    liftedBy: text('lifted_by'),
   },
-  (row) => [uniqueIndex('recalls_cut').on(row.cutId)],
+  (row) => [uniqueIndex('recalls_cut').on(row.cutId).where(isNull(row.liftedAt))],
 );
 
 export const recallNotices = sqliteTable(

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { BlobHash } from '../../kernel/blobs.ts';
-import type { Catalogue, Rows } from '../../kernel/catalogue.ts';
+import type { Catalogue, Change, Rows } from '../../kernel/catalogue.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { fetches } from './delivery.table.ts';
 
@@ -44,6 +44,12 @@ export function recordFetch({ catalogue, clock }: Parts, film: HandedFilm): void
 export function recordWholeFetch({ catalogue, clock }: Parts, film: HandedFilm): void {
   const at = clock.now().toISOString();
   catalogue.keep((rows) => rows.update(fetches).set({ lastAt: at, wholeAt: at }).where(isFetch(film)).run());
+}
+
+/** These operators took the films off their machines: what they fetched is to be fetched again. */
+export function forgetWholeFetches({ rows }: Change, cutId: string, operatorIds: readonly string[]): void {
+  const theirs = and(eq(fetches.cutId, cutId), inArray(fetches.operatorId, [...operatorIds]));
+  rows.update(fetches).set({ wholeAt: null }).where(theirs).run();
 }
 
 /** What an operator has fetched of these cuts. */

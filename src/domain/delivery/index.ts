@@ -1,7 +1,9 @@
 export { type CutName, listCutNames } from './cut-names.ts';
+export type { RecallWish } from './decide-recall.ts';
 export { findLastFetches, type HandedFilm, listFetches, recordFetch, recordWholeFetch } from './fetches.store.ts';
 export { saveHoldings } from './holdings.store.ts';
 export { type HoldingsReply, parseHoldingsReply } from './holdings-reply.ts';
+export { liftRecall } from './lift-recall.ts';
 export { buildManifest, type ManifestInput, type NeededFile, type RemovedCut, splitByHoldings } from './manifest.ts';
 export { findOperatorFile, type OperatorFile } from './operator-file.ts';
 export { buildOperatorLog, buildOperatorRunSheet } from './operator-log.ts';
@@ -31,6 +33,8 @@ export {
   type PlannedPlay,
   type ReleasedLog,
 } from './planned.store.ts';
+export { previewRecall, type RecallEffect, recallByDepartment } from './recall-by-department.ts';
+export { RECALL_GROUNDS, type RecallGround, recallReason } from './recall-ground.ts';
 export { recallSubscriber } from './recall-withdrawn.ts';
 export {
   acknowledgeRecall,

@@ -2,13 +2,14 @@ import type { Rows } from '../../kernel/catalogue.ts';
 import type { Operator } from '../directory/index.ts';
 import { type Deliverable, findReleasedFilm } from '../render/index.ts';
 import { findCutByHouse } from '../spots/index.ts';
-import { listHolders } from './recall-withdrawn.ts';
+import { listHolders } from './holders.ts';
+import type { RecallGround } from './recall-ground.ts';
 import { findRecallOfCut } from './recalls.store.ts';
 
 /** What an operator's address holds under a file name. */
 export type OperatorFile =
   | { readonly kind: 'film'; readonly film: Deliverable }
-  | { readonly kind: 'recalled'; readonly cause: 'consent' | 'department'; readonly reason: string };
+  | { readonly kind: 'recalled'; readonly why: 'consent' | RecallGround; readonly reason: string };
 
 /**
  * A film for an operator that has it in a released list or has fetched it before; "recalled" for the same operator once
@@ -22,9 +23,11 @@ export function findOperatorFile(
   const [, house = '', extension = ''] = /^([A-Z0-9]{6,20})\.([a-z0-9]{2,4})$/.exec(wanted.file) ?? [];
   const cut = findCutByHouse(rows, house);
   if (!cut || !listHolders(rows, cut.id).includes(operator.id)) return undefined;
-  if (cut.state === 'withdrawn') {
+  // Between a withdrawal and the recall that hears of it there is none yet: consent it is.
+  if (cut.state === 'withdrawn') return { kind: 'recalled', why: 'consent', reason: '' };
+  if (cut.recalledAt) {
     const recall = findRecallOfCut(rows, cut.id);
-    return { kind: 'recalled', cause: recall?.cause ?? 'consent', reason: recall?.reason ?? '' };
+    return { kind: 'recalled', why: recall?.ground ?? 'other', reason: recall?.reason ?? '' };
   }
   const film = findReleasedFilm(rows, cut.id, wanted.preset);
   if (!film || film.extension !== extension || !operator.settings.delivery.includes(wanted.preset)) return undefined;

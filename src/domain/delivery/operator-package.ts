@@ -9,6 +9,7 @@ import { listCutNames } from './cut-names.ts';
 import { buildOperatorLog } from './operator-log.ts';
 import { listOperatorFilms, type OperatorFilm, titleOf } from './operator-needs.ts';
 import { listPackageContents, type PackageEntry, type PackageInput } from './package-contents.ts';
+import { recallReason } from './recall-ground.ts';
 import { listRecallsOf } from './recalls.store.ts';
 
 interface PackageWish {
@@ -72,14 +73,15 @@ export function listWithdrawn(
     rows,
     recalled.map((recall) => recall.cutId),
   );
-  return recalled.map(({ id, cutId, house, cause, reason, notice, madeAt }) => {
+  return recalled.map((recall) => {
+    const { id, cutId, house, notice, madeAt } = recall;
     const name = names.get(cutId);
     return {
       recallId: id,
       cutId,
       house,
       title: name ? titleOf(rows, name, language) : house,
-      reason: [say(`recall.cause.${cause}`), reason].filter(Boolean).join(' '),
+      reason: recallReason(recall, say),
       acked: notice.ackedAt !== null,
       madeAt,
     };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Rows } from '../../kernel/catalogue.ts';
 import { cuts, spots } from '../spots/spots.table.ts';
 import { channelLogs, flights, logPositions } from '../traffic/traffic.table.ts';
@@ -33,20 +33,15 @@ export interface PlannedPlay {
 
 /** What these channels are to play, in order of day and time; pulled positions and cuts that were taken back never. */
 export function listPlannedPlays(rows: Rows, channelIds: readonly string[], span: DaySpan): PlannedPlay[] {
-  return selectPlays(rows, channelIds, span, ['approved']);
+  return selectPlays(rows, channelIds, span, and(eq(cuts.state, 'approved'), isNull(cuts.recalledAt)));
 }
 
 /** What stood in the lists when its time came: also cuts that were taken back since. */
 export function listPlaysOfRecord(rows: Rows, channelIds: readonly string[], span: DaySpan): PlannedPlay[] {
-  return selectPlays(rows, channelIds, span, ['approved', 'withdrawn']);
+  return selectPlays(rows, channelIds, span, inArray(cuts.state, ['approved', 'withdrawn']));
 }
 
-function selectPlays(
-  rows: Rows,
-  channelIds: readonly string[],
-  span: DaySpan,
-  states: readonly ('approved' | 'withdrawn')[],
-): PlannedPlay[] {
+function selectPlays(rows: Rows, channelIds: readonly string[], span: DaySpan, ofCuts: SQL | undefined): PlannedPlay[] {
   const found = rows
     .select({
       id: logPositions.id,
@@ -80,7 +75,7 @@ function selectPlays(
         lt(logPositions.day, span.until),
         isNull(logPositions.pulledAt),
         isNotNull(channelLogs.releasedAt),
-        inArray(cuts.state, [...states]),
+        ofCuts,
       ),
     )
     .orderBy(asc(logPositions.day), asc(logPositions.atFrame), asc(logPositions.channelId), asc(logPositions.position))

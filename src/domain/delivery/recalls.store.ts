@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Catalogue, Rows } from '../../kernel/catalogue.ts';
+import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import type { Catalogue, Change, Rows } from '../../kernel/catalogue.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import { operators } from '../directory/directory.table.ts';
 import { cuts, spots } from '../spots/spots.table.ts';
@@ -19,6 +19,9 @@ const shown = {
   reason: recalls.reason,
   byPerson: recalls.byPerson,
   madeAt: recalls.madeAt,
+  ground: recalls.ground,
+  liftedAt: recalls.liftedAt,
+  liftedBy: recalls.liftedBy,
   house: cuts.houseNumber,
   spotId: cuts.spotId,
   district: spots.district,
@@ -34,11 +37,24 @@ function selectRecalls(rows: Rows) {
 
 const withHouse = <T extends { house: string | null }>(row: T) => ({ ...row, house: row.house ?? '' });
 
-/** Recalls of spots of these districts, newest first. */
-export function listRecalls(rows: Rows, asker: { districts: readonly string[] }): Recall[] {
+export interface RecallFilter {
+  readonly limit?: number;
+  /** `madeAt` and id of the last one seen. */
+  readonly after?: { readonly madeAt: string; readonly id: string };
+}
+
+/** Recalls of spots of these districts, newest first, lifted ones too. */
+export function listRecalls(
+  rows: Rows,
+  asker: { districts: readonly string[] },
+  { limit = 10_000, after }: RecallFilter = {},
+): Recall[] {
+  const older =
+    after && or(lt(recalls.madeAt, after.madeAt), and(eq(recalls.madeAt, after.madeAt), lt(recalls.id, after.id)));
   return selectRecalls(rows)
-    .where(inArray(spots.district, [...asker.districts]))
+    .where(and(inArray(spots.district, [...asker.districts]), older))
     .orderBy(desc(recalls.madeAt), desc(recalls.id))
+    .limit(limit)
     .all()
     .map(withHouse);
 }
@@ -50,9 +66,18 @@ export function getRecall(rows: Rows, asker: { districts: readonly string[] }, i
   return withHouse(found);
 }
 
+/** The one that stands. */
 export function findRecallOfCut(rows: Rows, cutId: string): Recall | undefined {
-  const found = selectRecalls(rows).where(eq(recalls.cutId, cutId)).get();
+  const found = selectRecalls(rows)
+    .where(and(eq(recalls.cutId, cutId), isNull(recalls.liftedAt)))
+    .get();
   return found && withHouse(found);
+}
+
+/** The recall stands no more: lifted by a person, or given way to a withdrawal (`system`). Only the department's own. */
+export function closeRecall(change: Change, id: string, by: string): void {
+  const set = { liftedAt: change.at.toISOString(), liftedBy: by };
+  change.rows.update(recalls).set(set).where(eq(recalls.id, id)).run();
 }
 
 /** Every operator's answer to a recall, with its name, district and telephone. */
@@ -66,7 +91,7 @@ export function listNotices(rows: Rows, recallId: string) {
     .all();
 }
 
-/** What one operator must take off its machines, oldest first; acknowledged ones too. */
+/** What one operator must take off its machines, oldest first; acknowledged ones too, lifted ones not. */
 export function listRecallsOf(rows: Rows, operatorId: string): (Recall & { readonly notice: RecallNotice })[] {
   return rows
     .select({ ...shown, notice: recallNotices })
@@ -74,7 +99,7 @@ export function listRecallsOf(rows: Rows, operatorId: string): (Recall & { reado
     .innerJoin(recalls, eq(recalls.id, recallNotices.recallId))
     .innerJoin(cuts, eq(cuts.id, recalls.cutId))
     .innerJoin(spots, eq(spots.id, cuts.spotId))
-    .where(eq(recallNotices.operatorId, operatorId))
+    .where(and(eq(recallNotices.operatorId, operatorId), isNull(recalls.liftedAt)))
     .orderBy(asc(recalls.madeAt), asc(recalls.id))
     .all()
     .map(withHouse);

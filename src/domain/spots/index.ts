@@ -8,6 +8,7 @@ export { draftSpot, firstDocument } from './draft-spot.ts';
 export { editSpot, swapClip } from './edit-spot.ts';
 export { draftReadyClips } from './hear-clip-ready.ts';
 export { decideSend, sendSpot, takeBackSpot } from './send-spot.ts';
+export { setCutRecalled } from './set-cut-recalled.ts';
 export { decideMove, nextStates, type SpotState } from './spot.ts';
 export {
   bodyFrames,

@@ -83,6 +83,8 @@ export const cuts = sqliteTable(
     state: text('state', { enum: ['sent', 'approved', 'dropped', 'withdrawn'] }).notNull(),
     houseNumber: text('house_number').unique(),
     approvedAt: text('approved_at'),
+    /** Called back by the department; null while it may run. */
+    recalledAt: text('recalled_at'),
   },
   (row) => [index('cuts_spot').on(row.spotId), uniqueIndex('cuts_last_eight').on(sql`substr(${row.houseNumber}, 4)`)],
 );

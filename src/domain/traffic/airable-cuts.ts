@@ -16,13 +16,14 @@ export function describeCut(
   if (!cut || !spot || !asker.districts.includes(spot.district))
     return { house, state: 'unknown', hasConsent: false, district: '' };
   const hasConsent = findConsentInScope(rows, spot.beneficiaryId, 'cable', asker.today) !== undefined;
-  return { house, state: cut.state, hasConsent, district: spot.district };
+  const isRecalled = cut.state === 'approved' && cut.recalledAt !== null;
+  return { house, state: isRecalled ? 'recalled' : cut.state, hasConsent, district: spot.district };
 }
 
 /** A cut for the planner, by house number; undefined unless it is approved and its consent for cable is in force today. */
 export function findAirableCut(rows: Rows, house: string, today: BroadcastDay): PlanCut | undefined {
   const cut = findCutByHouse(rows, house);
-  if (cut?.state !== 'approved') return undefined;
+  if (cut?.state !== 'approved' || cut.recalledAt) return undefined;
   const spot = findSpot(rows, cut.spotId);
   const consent = spot && findConsentInScope(rows, spot.beneficiaryId, 'cable', today);
   if (!consent) return undefined;

@@ -33,7 +33,7 @@ export type FlightWish = z.output<typeof flightWish>;
 /** What is known of a cut that a wish names. */
 export interface WishedCut {
   readonly house: string;
-  readonly state: 'unknown' | 'sent' | 'approved' | 'dropped' | 'withdrawn';
+  readonly state: 'unknown' | 'sent' | 'approved' | 'recalled' | 'dropped' | 'withdrawn';
   readonly hasConsent: boolean;
 }
 
@@ -71,6 +71,7 @@ function faultOfCuts(wish: FlightWish, cuts: readonly WishedCut[]): Refusal | un
   for (const { house, state, hasConsent } of cuts) {
     if (state === 'unknown') return no('flight.unknownCut', `no cut ${house} in reach`, { house });
     if (state === 'withdrawn') return no('flight.withdrawn', `${house} is withdrawn`, { house });
+    if (state === 'recalled') return no('flight.recalled', `${house} is called back`, { house });
     if (state !== 'approved') return no('flight.notApproved', `${house} is ${state}`, { house });
     if (!hasConsent) return no('flight.noConsent', `${house}: no consent for cable in force`, { house });
   }

@@ -1,11 +1,11 @@
 import { and, gte, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { addDays, broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
-import type { Change } from '../../kernel/catalogue.ts';
+import type { Change, Rows } from '../../kernel/catalogue.ts';
 import type { Subscriber } from '../../kernel/subscriber.ts';
 import { withdrawSpots } from '../spots/index.ts';
 import { isPast } from './draft-logs.ts';
-import { dayKey } from './logs.store.ts';
+import { dayKey, type Position } from './logs.store.ts';
 import { bumpLog } from './plan-days.ts';
 import { logPositions } from './traffic.table.ts';
 
@@ -16,18 +16,11 @@ export type PullReason = 'consent' | 'department';
  * Takes cuts out of every list from now on, released or not, today's later hours too; what was planned before now stays
  * as history. The lists' versions go up. The caller withdraws the cuts themselves. Answers how many plays went.
  */
-function pullCuts(
+export function pullCuts(
   change: Change,
   { cutIds, reason, dayClock }: { cutIds: readonly string[]; reason: PullReason; dayClock: DayClock },
 ): number {
-  // Yesterday's broadcast day may run past midnight.
-  const from = addDays(broadcastDayOf(change.at, dayClock), -1);
-  const ahead = change.rows
-    .select()
-    .from(logPositions)
-    .where(and(inArray(logPositions.cutId, [...cutIds]), gte(logPositions.day, from), isNull(logPositions.pulledAt)))
-    .all()
-    .filter((position) => !isPast(position, { now: change.at, dayClock }));
+  const ahead = listPlaysAhead(change.rows, cutIds, { now: change.at, dayClock });
   for (const position of ahead) {
     const set = { pulledAt: change.at.toISOString(), pulledReason: reason };
     change.rows
@@ -38,6 +31,22 @@ function pullCuts(
   }
   for (const log of new Map(ahead.map((position) => [dayKey(position), position])).values()) bumpLog(change, log);
   return ahead.length;
+}
+
+/** Standing plays of these cuts whose time has not come, released or not. */
+export function listPlaysAhead(
+  rows: Rows,
+  cutIds: readonly string[],
+  moment: { readonly now: Date; readonly dayClock: DayClock },
+): Position[] {
+  // Yesterday's broadcast day may run past midnight.
+  const from = addDays(broadcastDayOf(moment.now, moment.dayClock), -1);
+  return rows
+    .select()
+    .from(logPositions)
+    .where(and(inArray(logPositions.cutId, [...cutIds]), gte(logPositions.day, from), isNull(logPositions.pulledAt)))
+    .all()
+    .filter((position) => !isPast(position, moment));
 }
 
 const withdrawal = z.object({ beneficiaryId: z.string() });

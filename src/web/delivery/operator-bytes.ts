@@ -62,8 +62,7 @@ export async function serveFile(c: WebContext) {
   const [preset, name] = [c.req.param('preset') ?? '', c.req.param('file') ?? ''];
   const found = findOperatorFile(app.catalogue.rows, operator, { preset, file: name });
   if (!found) throw new NotFoundError('film');
-  if (found.kind === 'recalled')
-    throw new HttpRefusal(410, `file.recalled.${found.cause}`, {}, { reason: found.reason });
+  if (found.kind === 'recalled') throw new HttpRefusal(410, `file.recalled.${found.why}`, {}, { reason: found.reason });
   const { blob, extension, cutId } = found.film;
   const type = TYPES[extension] ?? 'application/octet-stream';
   const answer = await serveBlob(c, app.blobs, { hash: blob, type, saveAs: name });

@@ -4,6 +4,7 @@ import {
   listRecallsOf,
   markRecallsSeen,
   parseHoldingsReply,
+  recallReason,
   saveHoldings,
 } from '../../domain/delivery/index.ts';
 import { findOperator, type Operator } from '../../domain/directory/index.ts';
@@ -42,9 +43,11 @@ export function listOwnRecalls(c: WebContext) {
   const app = c.get('app');
   const operator = ownOperator(c);
   markRecallsSeen(app, operator.id, app.clock.now());
-  const recalls = listRecallsOf(app.catalogue.rows, operator.id).map(({ id, house, cause, reason, madeAt, notice }) => {
-    const say = (language: 'hi' | 'en') => recallReason(language, { cause, reason });
-    return { id, house, cause, reason: { hi: say('hi'), en: say('en') }, since: madeAt, ackedAt: notice.ackedAt };
+  const recalls = listRecallsOf(app.catalogue.rows, operator.id).map((recall) => {
+    const { id, house, cause, ground, madeAt, notice } = recall;
+    const say = (language: 'hi' | 'en') => recallReason(recall, (key) => messageIn(language, key));
+    const reason = { hi: say('hi'), en: say('en') };
+    return { id, house, cause, ground, reason, since: madeAt, ackedAt: notice.ackedAt };
   });
   return c.json({ recalls });
 }
@@ -59,8 +62,4 @@ export function acknowledge(c: WebContext) {
 
 function cameFromPage(c: WebContext): boolean {
   return (c.req.header('accept') ?? '').includes('text/html');
-}
-
-function recallReason(language: 'hi' | 'en', recall: { cause: 'consent' | 'department'; reason: string }) {
-  return [messageIn(language, `recall.cause.${recall.cause}`), recall.reason].filter(Boolean).join(' ');
 }

@@ -2,11 +2,13 @@ import { Badge } from '../frame/badge.tsx';
 import { type PageContext, usePage } from '../frame/context.ts';
 import { Empty } from '../frame/empty.tsx';
 import { Poster } from '../frame/film-frame.tsx';
+import { ActButton } from '../frame/form.tsx';
 import { formatCount, formatDate, formatDay, formatWhen } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
 import { Fill } from '../frame/progress.tsx';
+import { type Done, Toast } from '../frame/toast.tsx';
 import { Words } from '../frame/words.tsx';
 import { type AnswerView, RecallAnswers } from './recall-answers.tsx';
 
@@ -22,7 +24,9 @@ export interface RecallsView {
     readonly acked: number;
     readonly operators: number;
     readonly href: string;
+    readonly isLifted: boolean;
   }[];
+  readonly done?: Done | undefined;
   readonly changedAt?: Date | undefined;
 }
 
@@ -41,6 +45,10 @@ export interface OpenRecallView {
   /** Who has not answered first, by the next planned time. */
   readonly answers: readonly AnswerView[];
   readonly restHref?: string | undefined;
+  /** It stands no more: the spot may run again. */
+  readonly isLifted: boolean;
+  /** The act that lets it run again; none where consent ended, or for those who only look. */
+  readonly liftAction?: string | undefined;
   /** Day on which the film is erased, `2026-12-23`; none where no such time is set. */
   readonly erased?: { readonly on: string; readonly afterDays: number } | undefined;
 }
@@ -61,6 +69,7 @@ export function RecallsPage({ context, view }: { context: PageContext; view: Rec
           </a>
         )}
       </div>
+      {view.done && <Toast done={view.done} />}
       {!view.open && view.others.length === 0 ? (
         <Empty title={t('empty.recalls')} icon="okc" />
       ) : (
@@ -114,30 +123,50 @@ function OpenRecall({ recall }: { recall: OpenRecallView }) {
           </p>
         </div>
       </div>
-      <div class="stack t">
-        <p>
-          <b class="xl num">
-            {formatCount(recall.acked)} / {formatCount(recall.operators)}
-          </b>{' '}
-          {t('recalls.confirmed')}
+      {recall.isLifted ? (
+        <p class="row c-ok">
+          <Icon name="okc" />
+          {t('recalls.isLifted')}
         </p>
-        <Fill share={recall.operators > 0 ? recall.acked / recall.operators : 1} />
-        <ul class="sm stack t">
-          <li class="row c-ok">
-            <Icon name="okc" />
-            {t('recalls.goneFromLists')}
+      ) : (
+        <Answered recall={recall} />
+      )}
+      {recall.liftAction && (
+        <div class="row1">
+          <p class="sm mut">{t('recalls.liftText')}</p>
+          <ActButton action={recall.liftAction}>{t('recalls.lift')}</ActButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Answered({ recall }: { recall: OpenRecallView }) {
+  const { t } = usePage();
+  return (
+    <div class="stack t">
+      <p>
+        <b class="xl num">
+          {formatCount(recall.acked)} / {formatCount(recall.operators)}
+        </b>{' '}
+        {t('recalls.confirmed')}
+      </p>
+      <Fill share={recall.operators > 0 ? recall.acked / recall.operators : 1} />
+      <ul class="sm stack t">
+        <li class="row c-ok">
+          <Icon name="okc" />
+          {t('recalls.goneNow')}
+        </li>
+        {recall.atRisk && (
+          <li class="row c-wait">
+            <Icon name="warn" />
+            {t('recalls.atRisk', {
+              operators: formatCount(recall.atRisk.operators),
+              plays: formatCount(recall.atRisk.plays),
+            })}
           </li>
-          {recall.atRisk && (
-            <li class="row c-wait">
-              <Icon name="warn" />
-              {t('recalls.atRisk', {
-                operators: formatCount(recall.atRisk.operators),
-                plays: formatCount(recall.atRisk.plays),
-              })}
-            </li>
-          )}
-        </ul>
-      </div>
+        )}
+      </ul>
     </div>
   );
 }
@@ -161,12 +190,16 @@ function Others({ others }: Pick<RecallsView, 'others'>) {
                 <Words text={recall.scheme} /> · {formatDate(recall.at)}
               </small>
             </div>
-            <Badge
-              icon={recall.acked >= recall.operators ? 'okc' : 'clock'}
-              tone={recall.acked >= recall.operators ? 'ok' : 'wait'}
-            >
-              {formatCount(recall.acked)} / {formatCount(recall.operators)}
-            </Badge>
+            {recall.isLifted ? (
+              <Badge icon="undo">{t('recalls.isLifted')}</Badge>
+            ) : (
+              <Badge
+                icon={recall.acked >= recall.operators ? 'okc' : 'clock'}
+                tone={recall.acked >= recall.operators ? 'ok' : 'wait'}
+              >
+                {formatCount(recall.acked)} / {formatCount(recall.operators)}
+              </Badge>
+            )}
           </a>
         ))}
       </nav>

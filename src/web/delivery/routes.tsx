@@ -1,18 +1,22 @@
+import { z } from 'zod';
 import {
   findLastFetches,
   getRecall,
   listNotices,
   listOperatorFilms,
   listRecalls,
+  type Recall,
   today,
 } from '../../domain/delivery/index.ts';
 import { findDistrict, listOperators } from '../../domain/directory/index.ts';
 import { addDays } from '../../kernel/broadcast-day.ts';
+import { formatCount } from '../frame/format.ts';
+import type { Done } from '../frame/toast.tsx';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { DeliveryPage } from './delivery-page.tsx';
 import { RecallsPage, type RecallsView } from './recalls-page.tsx';
-import { nameRecall, viewOpenRecall } from './view-recall.ts';
+import { mayRecall, nameRecall, viewOpenRecall } from './view-recall.ts';
 
 const look = {
   who: ['traffic', 'airing', 'headOffice', 'auditor', 'admin'],
@@ -61,6 +65,7 @@ function show(c: WebContext) {
   const view = {
     recallsHref: '/delivery/recalls',
     openRecalls: listRecalls(rows, by)
+      .filter((recall) => !recall.liftedAt)
       .flatMap((recall) => listNotices(rows, recall.id))
       .filter(({ notice }) => !notice.ackedAt).length,
     operators: shown.map((operator) => {
@@ -91,16 +96,32 @@ function showRecalls(c: WebContext, recallId: string | undefined) {
     return { recall, operators: notices.length, acked: notices.filter(({ notice }) => notice.ackedAt).length };
   });
   const chosen = recallId === undefined ? undefined : getRecall(rows, personOf(c), recallId);
-  const open = chosen ?? (all.find(({ acked, operators }) => acked < operators) ?? all[0])?.recall;
+  const standing = all.filter(({ recall }) => !recall.liftedAt);
+  const open = chosen ?? (standing.find(({ acked, operators }) => acked < operators) ?? standing[0] ?? all[0])?.recall;
   const view: RecallsView = {
+    recallHref: mayRecall(personOf(c)) ? '/delivery/recalls/new' : undefined,
+    done: chosen && doneOf(c, chosen),
     open: open && viewOpenRecall(c, open),
     others: all
       .filter(({ recall }) => recall.id !== open?.id)
       .slice(0, PAGE)
       .map(({ recall, acked, operators }) => {
         const { name, scheme } = nameRecall(c, recall);
-        return { name, scheme, at: new Date(recall.madeAt), acked, operators, href: `/delivery/recalls/${recall.id}` };
+        const href = `/delivery/recalls/${recall.id}`;
+        const isLifted = recall.liftedAt !== null;
+        return { name, scheme, at: new Date(recall.madeAt), acked, operators, href, isLifted };
       }),
   };
   return c.html(<RecallsPage context={pageContext(c)} view={view} />);
+}
+
+const said = z.object({ done: z.enum(['recalled', 'lifted']), n: z.coerce.number().int().min(0).default(0) });
+
+/** What the act before said by its redirect; a recall can be undone at once. */
+function doneOf(c: WebContext, recall: Recall): Done | undefined {
+  const read = said.safeParse(c.req.query());
+  if (!read.success) return undefined;
+  const text = c.get('t')(`recalls.done.${read.data.done}`, { n: formatCount(read.data.n) });
+  const canUndo = read.data.done === 'recalled' && !recall.liftedAt && mayRecall(personOf(c));
+  return { text, undoAction: canUndo ? `/delivery/recalls/${recall.id}/lift` : undefined };
 }

@@ -1,12 +1,26 @@
-import { listCutNames, listNotices, listPositionsOfCut, type Recall, today } from '../../domain/delivery/index.ts';
+import type { Person } from '../../domain/accounts/index.ts';
+import {
+  listCutNames,
+  listNotices,
+  listPositionsOfCut,
+  type Recall,
+  recallReason,
+  today,
+} from '../../domain/delivery/index.ts';
 import { findDistrict, findScheme, listChannels } from '../../domain/directory/index.ts';
 import { broadcastDay, instantOf } from '../../kernel/broadcast-day.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import { formatTimecode } from '../../kernel/timecode.ts';
-import type { WebContext } from '../http/route.ts';
+import { personOf, type WebContext } from '../http/route.ts';
 import { shortName } from '../intake/scheme-name.ts';
+import { messageIn } from '../locales/index.ts';
 import type { AnswerView } from './recall-answers.tsx';
 import type { OpenRecallView } from './recalls-page.tsx';
+
+/** Whose act a recall is; the policy rows of recall-routes say the same. */
+export function mayRecall(by: Pick<Person, 'role'>): boolean {
+  return ['traffic', 'headOffice', 'admin'].includes(by.role);
+}
 
 /** What people call the recalled spot. */
 export function nameRecall(c: WebContext, recall: Recall) {
@@ -46,8 +60,13 @@ export function viewOpenRecall(c: WebContext, recall: Recall): OpenRecallView {
     houseNumber: recall.house,
     scheme,
     title: [name, village].filter(Boolean).join(', '),
-    reason: [c.get('t')(`recall.cause.${recall.cause}`), recall.reason].filter(Boolean).join(' '),
+    reason: recallReason(recall, (key) => messageIn(c.get('language'), key)),
     at: new Date(recall.madeAt),
+    isLifted: recall.liftedAt !== null,
+    liftAction:
+      recall.cause === 'department' && !recall.liftedAt && mayRecall(personOf(c))
+        ? `/delivery/recalls/${recall.id}/lift`
+        : undefined,
     acked: notices.filter(({ notice }) => notice.ackedAt).length,
     operators: notices.length,
     atRisk:

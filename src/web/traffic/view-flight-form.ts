@@ -59,7 +59,7 @@ function suggestSpots(c: WebContext): string[] {
   const spots = listSpots(rows, personOf(c), { states: ['approved'], limit: MOST_SUGGESTED });
   return spots.flatMap((spot) =>
     listCuts(rows, spot.id)
-      .filter((cut) => cut.state === 'approved')
+      .filter((cut) => cut.state === 'approved' && !cut.recalledAt)
       .map((cut) => `${cut.houseNumber} · ${spot.document.name}`),
   );
 }
