@@ -118,6 +118,7 @@ function phoneFilm(durationSeconds: number): ClipFacts {
     displayWidth: 720,
     displayHeight: 960,
     rotation: 90,
+    mirrored: false,
     frames: durationSeconds * 30,
     rate: { num: 30, den: 1 },
     fps: 30,

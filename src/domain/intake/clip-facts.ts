@@ -14,6 +14,8 @@ const picture = z.object({
   displayWidth: z.number(),
   displayHeight: z.number(),
   rotation: z.union([z.literal(0), z.literal(90), z.literal(-90), z.literal(180)]),
+  // Clips of before this was measured: taken for straight.
+  mirrored: z.boolean().default(false),
   frames: z.number(),
   rate: ratio,
   fps: z.number(),

@@ -51,7 +51,7 @@ export async function checkMade(
 ): Promise<FilmHeader> {
   const header = await probeHeader(parts.runner, made);
   const { picture, sound } = chooseStreams(header.streams);
-  const turned = picture?.side_data_list.some((it) => it.rotation) ? 'turned ' : '';
+  const turned = picture?.side_data_list.some((it) => it.rotation || it.displaymatrix) ? 'turned ' : '';
   const got = `${turned}${picture?.codec_name} ${picture?.width}x${picture?.height}, sound ${sound !== undefined}`;
   const wanted = `${want.codec} ${want.width}x${want.height}, sound ${want.sound}`;
   if (got !== wanted) throw new DerivativeError(`${made.path}: wanted ${wanted}, got ${got}`);

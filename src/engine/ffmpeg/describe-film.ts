@@ -2,6 +2,7 @@ import type { ChosenStreams } from './choose-streams.ts';
 import type { FilmFacts, PictureFacts, Ratio, SoundFacts } from './film-facts.ts';
 import { type MeasuredTimes, pairFields } from './measure-times.ts';
 import type { FilmHeader, StreamHeader } from './probe-header.ts';
+import { readOrientation } from './read-orientation.ts';
 
 interface FilmParts {
   readonly container: string;
@@ -31,7 +32,7 @@ export function describeFilm({ container, demuxer, sizeBytes, header, chosen, ti
 function describePicture(stream: StreamHeader, times: MeasuredTimes | undefined): PictureFacts {
   const { width, height } = stream;
   const sar = stream.sample_aspect_ratio ?? { num: 1, den: 1 };
-  const rotation = believeRotation(stream.side_data_list.find((it) => it.rotation !== undefined)?.rotation ?? 0);
+  const { rotation, mirrored } = readOrientation(stream.side_data_list);
   const shaped = { width: even((width * sar.num) / sar.den), height: even(height) };
   const turned = Math.abs(rotation) === 90;
   const fieldOrder = believeFieldOrder(stream.field_order);
@@ -49,6 +50,7 @@ function describePicture(stream: StreamHeader, times: MeasuredTimes | undefined)
     displayWidth: turned ? shaped.height : shaped.width,
     displayHeight: turned ? shaped.width : shaped.height,
     rotation,
+    mirrored,
     frames,
     rate: decideRate(fps, [stream.avg_frame_rate, stream.r_frame_rate]),
     fps,
@@ -75,14 +77,6 @@ function describeSound(stream: StreamHeader): SoundFacts {
     sampleRate: stream.sample_rate ?? 0,
     startSeconds: stream.start_time ?? 0,
   };
-}
-
-// A skewed or broken matrix gives any number; a film is held upright, on a side, or upside down.
-function believeRotation(degrees: number): PictureFacts['rotation'] {
-  const turn = ((degrees % 360) + 360) % 360;
-  if (turn === 90) return 90;
-  if (turn === 180) return 180;
-  return turn === 270 ? -90 : 0;
 }
 
 function believeFieldOrder(said: string | undefined): PictureFacts['fieldOrder'] {

@@ -33,6 +33,8 @@ export interface PictureFacts {
   readonly displayHeight: number;
   /** Degrees counter-clockwise, as in the display matrix; other angles are not believed and count as 0. */
   readonly rotation: 0 | 90 | -90 | 180;
+  /** Shown as in a mirror: turned over left to right before it is rotated. */
+  readonly mirrored: boolean;
   /** Pictures that the file really holds. */
   readonly frames: number;
   /** Measured; the header's fraction when it agrees. */

@@ -1,3 +1,4 @@
+import { filter } from '../film/filter-graph.ts';
 import { checkMade, type DerivativeOrder, derive } from './derivative.ts';
 import type { Media } from './media.ts';
 import { fitDisplay, type Raster, uprightPicture } from './upright.ts';
@@ -18,7 +19,7 @@ export async function makePoster(
   const from = Math.min(LATEST_SECONDS, durationSeconds / 3).toFixed(3);
   // `thumbnail` takes the picture nearest to the usual one among so many: no blink, no black frame.
   const frames = Math.max(1, Math.min(25, Math.floor(picture.frames / 3)));
-  const last = `thumbnail=n=${frames}`;
+  const last = filter('thumbnail', { n: frames });
   await derive(
     media,
     order,

@@ -37,7 +37,7 @@ const streamShape = z.object({
   channel_layout: text,
   sample_rate: number,
   disposition: z.object({ default: z.number().default(0), attached_pic: z.number().default(0) }).prefault({}),
-  side_data_list: z.array(z.object({ rotation: number })).default([]),
+  side_data_list: z.array(z.object({ rotation: number, displaymatrix: text, dv_profile: number })).default([]),
 });
 
 const headerShape = z.object({

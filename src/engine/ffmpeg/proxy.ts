@@ -1,3 +1,4 @@
+import { filter } from '../film/filter-graph.ts';
 import { checkMade, DerivativeError, type DerivativeOrder, derive } from './derivative.ts';
 import type { PictureFacts, Ratio } from './film-facts.ts';
 import type { Media } from './media.ts';
@@ -22,7 +23,7 @@ export async function makeProxy(
   if (!picture) throw new RangeError('a proxy needs a picture');
   const raster = fitDisplay(picture, LONG_SIDE, SHORT_SIDE);
   const rate = proxyRate(picture);
-  const last = `fps=${rate.num}/${rate.den}:start_time=0`;
+  const last = filter('fps', { fps: `${rate.num}/${rate.den}`, start_time: 0 });
   await derive(
     media,
     order,

@@ -1,3 +1,6 @@
+import { type Filter, filter, formatGraph } from '../film/filter-graph.ts';
+import { decideColour } from '../film/source-colour.ts';
+import { toTelevision } from '../film/television-light.ts';
 import type { PictureFacts } from './film-facts.ts';
 import type { Token } from './run-order.ts';
 
@@ -22,49 +25,43 @@ export function fitDisplay(picture: PictureFacts, longSide: number, shortSide: n
 export function uprightPicture(
   picture: PictureFacts,
   shown: Raster,
-  { zscale, last }: { zscale: boolean; last: string },
+  { zscale, last }: { zscale: boolean; last: Filter },
 ): Token[] {
-  const filters = [...uprightFilters(picture, shown, zscale), last].join(',');
+  const graph = formatGraph([
+    { from: ['1:0'], filters: [filter('nullsink')], to: [] },
+    { from: [`0:${picture.index}`], filters: [...uprightFilters(picture, shown, zscale), last], to: ['upright'] },
+  ]);
   return [
     ['-f', 'lavfi', '-i', 'color=s=16x16:d=0.04'],
-    ['-filter_complex', `[1:0]nullsink;[0:${picture.index}]${filters}[upright]`, '-map', '[upright]'],
+    ['-filter_complex', graph, '-map', '[upright]'],
   ];
 }
 
-function uprightFilters(picture: PictureFacts, shown: Raster, zscale: boolean): string[] {
+function uprightFilters(picture: PictureFacts, shown: Raster, zscale: boolean): Filter[] {
   const turned = Math.abs(picture.rotation) === 90;
   // Scaled before it is turned: a row at a time is cheaper than a column.
   const stored = turned ? { width: shown.height, height: shown.width } : shown;
   const interlaced = picture.fieldOrder !== 'progressive' && picture.fieldOrder !== 'unknown';
+  const colour = decideColour(picture);
   return [
-    ...(interlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
-    ...(picture.hdr && zscale ? toneMapped(stored) : [`scale=${stored.width}:${stored.height}:out_range=tv`]),
+    ...(interlaced ? [filter('bwdif', { mode: 'send_frame', deint: 'interlaced' })] : []),
+    // Without zscale HDR stays pale: better than no proxy.
+    ...toTelevision(zscale ? colour : { ...colour, light: 'sdr', matrix: 'bt709' }, stored),
+    ...(picture.mirrored ? [filter('hflip')] : []),
     ...TURNS[picture.rotation],
-    'sidedata=mode=delete:type=DISPLAYMATRIX',
-    'setsar=1',
-    'format=yuv420p',
+    filter('sidedata', { mode: 'delete', type: 'DISPLAYMATRIX' }),
+    filter('setsar', { sar: 1 }),
+    filter('format', { pix_fmts: 'yuv420p' }),
   ];
 }
 
 // The matrix counts counter-clockwise.
-const TURNS: Readonly<Record<PictureFacts['rotation'], readonly string[]>> = {
+const TURNS: Readonly<Record<PictureFacts['rotation'], readonly Filter[]>> = {
   0: [],
-  [-90]: ['transpose=clock'],
-  90: ['transpose=cclock'],
-  180: ['hflip', 'vflip'],
+  [-90]: [filter('transpose', { dir: 'clock' })],
+  90: [filter('transpose', { dir: 'cclock' })],
+  180: [filter('hflip'), filter('vflip')],
 };
-
-// 203 nits is HDR's white (BT.2408); scaled first, for linear light is dear.
-function toneMapped({ width, height }: Raster): string[] {
-  return [
-    `zscale=w=${width}:h=${height}`,
-    'zscale=t=linear:npl=203',
-    'format=gbrpf32le',
-    'zscale=p=bt709',
-    'tonemap=hable:desat=0',
-    'zscale=t=bt709:m=bt709:r=tv',
-  ];
-}
 
 function even(value: number): number {
   return Math.max(2, Math.round(value / 2) * 2);

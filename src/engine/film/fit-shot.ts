@@ -7,12 +7,15 @@ export interface CodedPicture {
   readonly height: number;
   readonly pixelAspect: { readonly num: number; readonly den: number };
   readonly rotation: Rotation;
+  /** Turned over left to right before it is rotated; missing: no. */
+  readonly mirrored?: boolean;
 }
 
 /** Scale the coded picture to `scale`, turn it, crop the middle to `show`; strips of `strip` px stand beside it. */
 export interface ShotFit {
   readonly scale: { readonly width: number; readonly height: number };
   readonly rotation: Rotation;
+  readonly mirrored: boolean;
   readonly show: { readonly width: number; readonly height: number };
   /** Width of each blurred side; 0 when the picture fills the canvas. */
   readonly strip: number;
@@ -37,7 +40,13 @@ export function fitShot(coded: CodedPicture, canvas: Size, windowWidth?: number)
   const show = { width: canvas.width - 2 * strip, height: canvas.height };
   // Between its own sides a picture takes the shown size as it is: an even width bends it by a fifth of a per cent at most.
   const upright = strip > 0 && windowWidth === undefined ? show : cover(aspect, show);
-  return { scale: turned ? swap(upright) : upright, rotation: coded.rotation, show, strip };
+  return {
+    scale: turned ? swap(upright) : upright,
+    rotation: coded.rotation,
+    mirrored: coded.mirrored ?? false,
+    show,
+    strip,
+  };
 }
 
 /** Width over height as people see the picture. */

@@ -8,7 +8,7 @@ const square = { num: 1, den: 1 };
 describe('how a picture stands on the canvas', () => {
   it('fills it with 16:9', () => {
     const fit = fitShot({ width: 1280, height: 720, pixelAspect: square, rotation: 0 }, canvas);
-    expect(fit).toEqual({ scale: canvas, rotation: 0, show: canvas, strip: 0 });
+    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0 });
   });
 
   it('scales a turned portrait before turning it, between sides of even width', () => {
@@ -16,6 +16,7 @@ describe('how a picture stands on the canvas', () => {
     expect(fit).toEqual({
       scale: { width: 1080, height: 608 },
       rotation: 90,
+      mirrored: false,
       show: { width: 608, height: 1080 },
       strip: 656,
     });
@@ -24,7 +25,13 @@ describe('how a picture stands on the canvas', () => {
   it('keeps all of a 4:3 picture and crops a 16:10 one', () => {
     expect(fitShot({ width: 640, height: 480, pixelAspect: square, rotation: 0 }, canvas).strip).toBe(240);
     const wide = fitShot({ width: 1280, height: 800, pixelAspect: square, rotation: 0 }, canvas);
-    expect(wide).toEqual({ scale: { width: 1920, height: 1200 }, rotation: 0, show: canvas, strip: 0 });
+    expect(wide).toEqual({
+      scale: { width: 1920, height: 1200 },
+      rotation: 0,
+      mirrored: false,
+      show: canvas,
+      strip: 0,
+    });
   });
 
   it('crops the sides of a picture wider than 16:9', () => {
@@ -37,6 +44,7 @@ describe('how a picture stands on the canvas', () => {
     expect(fit).toEqual({
       scale: { width: 1080, height: 810 },
       rotation: 270,
+      mirrored: false,
       show: { width: 608, height: 1080 },
       strip: 656,
     });
@@ -44,7 +52,7 @@ describe('how a picture stands on the canvas', () => {
 
   it('honours pixels that are not square', () => {
     const fit = fitShot({ width: 1280, height: 1080, pixelAspect: { num: 3, den: 2 }, rotation: 0 }, canvas);
-    expect(fit).toEqual({ scale: canvas, rotation: 0, show: canvas, strip: 0 });
+    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0 });
   });
 
   it('always covers exactly the canvas with even sizes', () => {
