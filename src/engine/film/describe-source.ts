@@ -1,9 +1,12 @@
-import type { FilmFacts } from '../ffmpeg/film-facts.ts';
+import type { FilmFacts, PictureFacts } from '../ffmpeg/film-facts.ts';
 import { guardedInput } from '../ffmpeg/film-input.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import type { ShotSource } from './film-order.ts';
 import { filter, formatGraph } from './filter-graph.ts';
 import type { Rotation } from './fit-shot.ts';
+import { decideColour } from './source-colour.ts';
+
+type Fields = ShotSource['fields'];
 
 /** A clip that has passed the gate. */
 export interface GatedClip {
@@ -16,6 +19,7 @@ export interface GatedClip {
 export async function describeSource(runner: MediaRunner, clip: GatedClip, signal?: AbortSignal): Promise<ShotSource> {
   const { picture, sound, demuxer } = clip.facts;
   if (!picture) throw new Error(`${clip.path} has no picture`);
+  const fields = mayHoldFields(clip.facts) ? await seeFields(runner, clip, signal) : undefined;
   return {
     path: clip.path,
     sha256: clip.sha256,
@@ -26,10 +30,11 @@ export async function describeSource(runner: MediaRunner, clip: GatedClip, signa
       height: picture.height,
       pixelAspect: picture.sar,
       rotation: clockwise(picture.rotation),
+      mirrored: picture.mirrored,
     },
-    hdr: picture.hdr,
-    interlaced: mayHoldFields(clip.facts) && (await seesFields(runner, clip, signal)),
-    sdColour: ['bt470bg', 'smpte170m'].includes(picture.colour.matrix ?? ''),
+    colour: decideColour(picture),
+    fields,
+    picturesPerSecond: fields ? picture.fps * 2 : picture.fps,
     sound: sound ? { streamIndex: sound.index, channels: sound.channels } : undefined,
   };
 }
@@ -51,7 +56,7 @@ function mayHoldFields({ picture }: FilmFacts): boolean {
 const SAMPLED_PICTURES = 60;
 
 /** What idet sees in the film's middle decides, whatever the flag says; where it sees nothing, the flag. */
-async function seesFields(runner: MediaRunner, clip: GatedClip, signal?: AbortSignal): Promise<boolean> {
+async function seeFields(runner: MediaRunner, clip: GatedClip, signal?: AbortSignal): Promise<Fields> {
   const { picture, durationSeconds } = clip.facts;
   const lines: string[] = [];
   const middle = Math.max(0, durationSeconds / 2 - 1).toFixed(2);
@@ -67,14 +72,24 @@ async function seesFields(runner: MediaRunner, clip: GatedClip, signal?: AbortSi
     onLine: (line) => void lines.push(line),
     signal,
   });
-  return decideFields(lines.join('\n'), picture?.fieldOrder !== 'progressive' && picture?.fieldOrder !== 'unknown');
+  return decideFields(lines.join('\n'), picture?.fieldOrder ?? 'unknown');
 }
 
-/** Reads idet's last verdict over several pictures. */
-export function decideFields(log: string, flagged: boolean): boolean {
+/** Reads idet's last verdict over several pictures; `flag` is ffprobe's word for the field order. */
+export function decideFields(log: string, flag: PictureFacts['fieldOrder']): Fields {
   const last = [...log.matchAll(/Multi frame detection: TFF:\s*(\d+) BFF:\s*(\d+) Progressive:\s*(\d+)/g)].at(-1);
-  const [, top, bottom, progressive] = (last ?? []).map(Number);
-  const fields = (top ?? 0) + (bottom ?? 0);
-  if (fields + (progressive ?? 0) === 0) return flagged;
-  return fields > (progressive ?? 0);
+  const [, top = 0, bottom = 0, progressive = 0] = (last ?? []).map(Number);
+  if (top + bottom + progressive === 0) return FLAGS[flag];
+  if (top + bottom <= progressive) return undefined;
+  return top >= bottom ? 'top-first' : 'bottom-first';
 }
+
+// The second letter is the field that is shown first.
+const FLAGS: Readonly<Record<PictureFacts['fieldOrder'], Fields>> = {
+  progressive: undefined,
+  unknown: undefined,
+  tt: 'top-first',
+  bt: 'top-first',
+  bb: 'bottom-first',
+  tb: 'bottom-first',
+};

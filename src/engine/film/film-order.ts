@@ -4,6 +4,7 @@ import type { FilmScheme } from '../graphics/lay-film.ts';
 import type { LowerThirdTexts } from '../graphics/lower-third.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
+import type { SourceColour } from './source-colour.ts';
 
 /** What the gate found out about a clip's sound. */
 export interface ShotSound {
@@ -20,12 +21,11 @@ export interface ShotSource {
   readonly demuxer: string;
   readonly videoStreamIndex: number;
   readonly picture: CodedPicture;
-  /** Its transfer is HLG or PQ: light above television's. */
-  readonly hdr: boolean;
-  /** Fields are in the picture (seen, or flagged where nothing could be seen). */
-  readonly interlaced: boolean;
-  /** Tagged as standard definition colour; untagged is taken as BT.709. */
-  readonly sdColour: boolean;
+  readonly colour: SourceColour;
+  /** Fields are in the picture, and which comes first (seen, or flagged where nothing could be seen). */
+  readonly fields: 'top-first' | 'bottom-first' | undefined;
+  /** Different pictures or fields a second: from 45 on there is motion for true 50i. */
+  readonly picturesPerSecond: number;
   readonly sound: ShotSound | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { type Chain, type Filter, filter } from './filter-graph.ts';
 import type { ShotFit } from './fit-shot.ts';
 import type { PlannedShot } from './plan-film.ts';
+import { toTelevision } from './television-light.ts';
 
 /** One shot from its decoder to exactly its frames on the canvas: pad `shot<index>`. */
 export function shotChains(shot: PlannedShot, index: number, input: string): Chain[] {
@@ -8,7 +9,8 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
     ...fields(shot),
     // Not shifted to its own first picture: sound starts from the same clock. start_time fills a late first frame.
     filter('fps', { fps: 25, start_time: 0 }),
-    ...scaled(shot),
+    // Scaled before it is turned: a row at a time is cheaper than a column.
+    ...toTelevision(shot.source.colour, shot.fit.scale),
     ...turned(shot.fit),
     ...cropped(shot.fit),
     filter('setsar', { sar: '1' }),
@@ -25,35 +27,19 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
   ];
 }
 
+/** Field order as seen in the picture: a flag that lies would weave the lines in the wrong order. */
 function fields({ source }: PlannedShot): Filter[] {
-  return source.interlaced ? [filter('bwdif', { mode: 'send_frame', parity: 'auto', deint: 'all' })] : [];
+  if (!source.fields) return [];
+  const parity = source.fields === 'top-first' ? 'tff' : 'bff';
+  return [filter('bwdif', { mode: 'send_frame', parity, deint: 'all' })];
 }
 
-/** Scaled before it is turned: a row at a time is cheaper than a column. */
-function scaled({ source, fit }: PlannedShot): Filter[] {
-  const { width, height } = fit.scale;
-  if (source.hdr) return toneMapped(width, height);
-  const matrix = source.sdColour ? { out_color_matrix: 'bt709' } : {};
-  return [filter('scale', { w: width, h: height, out_range: 'tv', ...matrix })];
-}
-
-/** HLG and PQ brought to television's light; scaled first, for linear light is dear. 203 nits is HDR's white [BT.2408]. */
-function toneMapped(width: number, height: number): Filter[] {
-  return [
-    filter('zscale', { w: width, h: height }),
-    filter('zscale', { t: 'linear', npl: 203 }),
-    filter('format', { pix_fmts: 'gbrpf32le' }),
-    filter('zscale', { p: 'bt709' }),
-    filter('tonemap', { tonemap: 'hable', desat: 0 }),
-    filter('zscale', { t: 'bt709', m: 'bt709', r: 'tv' }),
-    filter('format', { pix_fmts: 'yuv420p' }),
-  ];
-}
-
-function turned({ rotation }: ShotFit): Filter[] {
-  if (rotation === 90) return [filter('transpose', { dir: 'clock' })];
-  if (rotation === 270) return [filter('transpose', { dir: 'cclock' })];
-  return rotation === 180 ? [filter('hflip'), filter('vflip')] : [];
+function turned({ rotation, mirrored }: ShotFit): Filter[] {
+  // One filter turns over and rotates: `_flip` is the turn of a picture that was mirrored before.
+  if (rotation === 90) return [filter('transpose', { dir: mirrored ? 'clock_flip' : 'clock' })];
+  if (rotation === 270) return [filter('transpose', { dir: mirrored ? 'cclock_flip' : 'cclock' })];
+  if (rotation === 180) return mirrored ? [filter('vflip')] : [filter('hflip'), filter('vflip')];
+  return mirrored ? [filter('hflip')] : [];
 }
 
 function cropped({ scale, rotation, show }: ShotFit): Filter[] {

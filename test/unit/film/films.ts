@@ -24,9 +24,9 @@ export function clip(different: Partial<ShotSource> = {}): ShotSource {
     demuxer: 'mov',
     videoStreamIndex: 0,
     picture: { width: 1920, height: 1080, pixelAspect: { num: 1, den: 1 }, rotation: 0 },
-    hdr: false,
-    interlaced: false,
-    sdColour: false,
+    colour: { light: 'sdr', matrix: 'bt709', primaries: 'bt709', range: 'tv' },
+    fields: undefined,
+    picturesPerSecond: 30,
     sound: { streamIndex: 1, channels: 2 },
     ...different,
   };

@@ -48,9 +48,9 @@ describe('a meter’s log', () => {
   it('of fields decides against the flag, and the flag where nothing was seen', () => {
     const log = (top: number, progressive: number) =>
       `Multi frame detection: TFF: ${top} BFF: 0 Progressive: ${progressive} Undetermined: 3`;
-    expect(decideFields(log(47, 0), false)).toBe(true);
-    expect(decideFields(log(0, 47), true)).toBe(false);
-    expect(decideFields(log(0, 0), true)).toBe(true);
+    expect(decideFields(log(47, 0), 'progressive')).toBe('top-first');
+    expect(decideFields(log(0, 47), 'tt')).toBeUndefined();
+    expect(decideFields(log(0, 0), 'bt')).toBe('top-first');
   });
 });
 
