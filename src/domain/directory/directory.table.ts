@@ -1,9 +1,18 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+// Where a row was read and when, and whether the office has changed it since it was loaded.
+const kept = {
+  source: text('source').notNull().default(''),
+  checkedOn: text('checked_on').notNull().default(''),
+  edited: integer('edited', { mode: 'boolean' }).notNull().default(false),
+  version: integer('version').notNull().default(1),
+};
+
 export const divisions = sqliteTable('divisions', {
   code: text('code').primaryKey(),
   hi: text('hi').notNull(),
   en: text('en').notNull(),
+  ...kept,
 });
 
 export const districts = sqliteTable('districts', {
@@ -13,6 +22,15 @@ export const districts = sqliteTable('districts', {
     .references(() => divisions.code),
   hi: text('hi').notNull(),
   en: text('en').notNull(),
+  ...kept,
+});
+
+export const departments = sqliteTable('departments', {
+  code: text('code').primaryKey(),
+  hi: text('hi').notNull(),
+  en: text('en').notNull(),
+  edited: integer('edited', { mode: 'boolean' }).notNull().default(false),
+  version: integer('version').notNull().default(1),
 });
 
 export const schemes = sqliteTable('schemes', {

@@ -1,14 +1,16 @@
 export { type DemoClip, readDemoClips } from './demo-clips.ts';
-export { readDepartment } from './department.ts';
 export {
+  type Department,
   type District,
   type Division,
   findDistrict,
   findDivision,
+  getDepartment,
   listDistricts,
   listDivisions,
+  listEveryDistrict,
 } from './directory.store.ts';
-export { type FindablePlace, findSchemes } from './find-scheme.ts';
+export { type FindablePlace, findPlaces, findSchemes } from './find-scheme.ts';
 export { loadPresets } from './load-presets.ts';
 export { placesNamed, readNamedDistrict } from './named-place.ts';
 export {
@@ -22,6 +24,7 @@ export {
   type Operator,
 } from './operator.store.ts';
 export { readPresetData } from './preset-data.ts';
+export { departmentRow, districtRow, divisionRow, type SchemeRow, schemeRow } from './preset-rows.ts';
 export {
   type CsvColumn,
   type CsvProblem,
@@ -38,4 +41,6 @@ export {
   readOperatorsCsv,
 } from './read-operator-csv.ts';
 export { importChannels, importOperators, saveChannel, saveOperator } from './save-operator.ts';
-export { findScheme, listSchemes, type Scheme } from './scheme.store.ts';
+export { type PlaceWish, saveDepartment, savePlace } from './save-place.ts';
+export { type SchemeWish, saveScheme } from './save-scheme.ts';
+export { findScheme, listEveryScheme, listSchemes, type Scheme, schemeRowOf } from './scheme.store.ts';

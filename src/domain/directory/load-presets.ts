@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Catalogue, Change } from '../../kernel/catalogue.ts';
-import { channels, districts, divisions, operators, schemes } from './directory.table.ts';
+import { channels, departments, districts, divisions, operators, schemes } from './directory.table.ts';
 import type { PresetData } from './preset-data.ts';
-import type { OperatorRow, SchemeRow } from './preset-rows.ts';
+import type { DepartmentRow, OperatorRow, SchemeRow } from './preset-rows.ts';
 
 /**
- * Brings the shipped directory into the catalogue: places follow the files, a scheme follows them until somebody edits it
- * on a page, an example operator is only ever added. Asks first whether anything differs, so a second start writes nothing.
+ * Brings the shipped directory into the catalogue. The department, a place and a scheme follow the files until somebody
+ * edits that row on a page; from then on it keeps the office's words. An example operator is only ever added, and nothing
+ * is ever taken away. Asks first whether anything differs, so a second start writes nothing.
  */
 export function loadPresets({ catalogue }: { catalogue: Catalogue }, data: PresetData): { changed: boolean } {
   const hash = hashOf(data);
@@ -19,6 +20,7 @@ export function loadPresets({ catalogue }: { catalogue: Catalogue }, data: Prese
   const known = last?.presetHash === hash;
   if (known) return { changed: false };
   catalogue.change((change) => {
+    loadDepartment(change, data.department);
     loadPlaces(change, data);
     for (const row of data.schemes) loadScheme(change, row, hash);
     for (const row of data.operators) loadOperator(change, row);
@@ -27,20 +29,29 @@ export function loadPresets({ catalogue }: { catalogue: Catalogue }, data: Prese
   return { changed: true };
 }
 
+function loadDepartment({ rows }: Change, { hi, en }: DepartmentRow): void {
+  rows
+    .insert(departments)
+    .values({ code: 'own', hi, en })
+    .onConflictDoUpdate({ target: departments.code, set: { hi, en }, setWhere: eq(departments.edited, false) })
+    .run();
+}
+
 function loadPlaces({ rows }: Change, data: PresetData): void {
-  for (const { code, hi, en } of data.divisions) {
+  for (const { code, hi, en, source, checkedOn } of data.divisions) {
+    const set = { hi, en, source, checkedOn };
     rows
       .insert(divisions)
-      .values({ code, hi, en })
-      .onConflictDoUpdate({ target: divisions.code, set: { hi, en } })
+      .values({ code, ...set })
+      .onConflictDoUpdate({ target: divisions.code, set, setWhere: eq(divisions.edited, false) })
       .run();
   }
-  for (const { code, division, hi, en } of data.districts) {
-    const set = { division, hi, en };
+  for (const { code, division, hi, en, source, checkedOn } of data.districts) {
+    const set = { division, hi, en, source, checkedOn };
     rows
       .insert(districts)
       .values({ code, ...set })
-      .onConflictDoUpdate({ target: districts.code, set })
+      .onConflictDoUpdate({ target: districts.code, set, setWhere: eq(districts.edited, false) })
       .run();
   }
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
+  type DepartmentRow,
   type DistrictRow,
   type DivisionRow,
+  departmentFile,
   type OperatorRow,
   operatorsFile,
   placesFile,
@@ -14,6 +16,7 @@ import {
 
 /** The directory as it ships: facts in files, before anybody edited a row on a page. */
 export interface PresetData {
+  readonly department: DepartmentRow;
   readonly divisions: readonly DivisionRow[];
   readonly districts: readonly DistrictRow[];
   readonly schemes: readonly SchemeRow[];
@@ -25,8 +28,9 @@ export class PresetDataError extends Error {
   override readonly name = 'PresetDataError';
 }
 
-/** Reads places.yaml, schemes.yaml and operators.yaml of `folder` (the project's presets/). Throws PresetDataError. */
+/** Reads department.yaml, places.yaml, schemes.yaml and operators.yaml of `folder` (the project's presets/). Throws PresetDataError. */
 export function readPresetData(folder: string): PresetData {
+  const { name: department } = readPreset(join(folder, 'department.yaml'), departmentFile);
   const { divisions, districts } = readPreset(join(folder, 'places.yaml'), placesFile);
   const { schemes } = readPreset(join(folder, 'schemes.yaml'), schemesFile);
   const { operators } = readPreset(join(folder, 'operators.yaml'), operatorsFile);
@@ -59,7 +63,7 @@ export function readPresetData(folder: string): PresetData {
     ),
   ];
   if (faults.length > 0) throw new PresetDataError(`${folder}: ${faults.join('; ')}`);
-  return { divisions, districts, schemes, operators };
+  return { department, divisions, districts, schemes, operators };
 }
 
 function readPreset<T>(path: string, schema: z.ZodType<T>): T {

@@ -42,13 +42,24 @@ export const districtRow = z.strictObject({
   ...sourced,
 });
 
+/** Whose films these are, as the end card says it. */
+export const departmentRow = both;
+
+export const departmentFile = z.strictObject({ name: departmentRow });
+
 export const placesFile = z.strictObject({
   sources: z.record(z.string(), words).default({}),
   divisions: z.array(divisionRow),
   districts: z.array(districtRow),
 });
 
-/** `quoted` names the page behind each thing that goes on air; without one the thing may not stand in the row. */
+/** The facts of a scheme that its end card puts on air. */
+export const ON_AIR = ['helpline', 'benefit', 'office'] as const;
+
+/**
+ * `quoted` names what says each thing that goes on air (a page, or an office's letter); without one the thing may not
+ * stand in the row.
+ */
 export const schemeRow = z
   .strictObject({
     code,
@@ -63,12 +74,12 @@ export const schemeRow = z
     benefit: both.optional(),
     office: both.optional(),
     quoted: z
-      .strictObject({ helpline: z.url().optional(), benefit: z.url().optional(), office: z.url().optional() })
+      .strictObject({ helpline: words.optional(), benefit: words.optional(), office: words.optional() })
       .default({}),
     ...sourced,
   })
   .superRefine((row, context) => {
-    for (const fact of ['helpline', 'benefit', 'office'] as const) {
+    for (const fact of ON_AIR) {
       if (row[fact] !== undefined && row.quoted[fact] === undefined)
         context.addIssue({
           code: 'custom',
@@ -78,7 +89,13 @@ export const schemeRow = z
     }
   });
 
-export const schemesFile = z.strictObject({ schemes: z.array(schemeRow) });
+// What ships can be looked up by anybody: each quotation is a page.
+const shippedScheme = schemeRow.refine(
+  ({ quoted }) => Object.values(quoted).every((page) => page === undefined || z.url().safeParse(page).success),
+  { path: ['quoted'], error: 'names no page (an address)' },
+);
+
+export const schemesFile = z.strictObject({ schemes: z.array(shippedScheme) });
 
 /** One ad break of a channel: a broadcast-day time of day and how long it runs; `lengthSeconds` becomes whole frames. */
 const adBreakRow = z
@@ -105,6 +122,7 @@ export const operatorRow = z.strictObject({
 
 export const operatorsFile = z.strictObject({ operators: z.array(operatorRow) });
 
+export type DepartmentRow = z.infer<typeof departmentRow>;
 export type DivisionRow = z.infer<typeof divisionRow>;
 export type DistrictRow = z.infer<typeof districtRow>;
 export type SchemeRow = z.infer<typeof schemeRow>;

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Catalogue, Change } from '../../kernel/catalogue.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
-import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
+import { allow, type Decision } from '../../kernel/refusal.ts';
+import { changeOrRefuse, taken } from './change-or-refuse.ts';
 import { channels, operators } from './directory.table.ts';
 import { findOperator, getOperator } from './operator.store.ts';
 import type { ImportedChannel, ImportedOperator } from './read-operator-csv.ts';
@@ -72,61 +73,36 @@ export function importChannels({ catalogue }: Parts, by: By, list: readonly Impo
   return allOrNothing(catalogue, list, (change, channel) => addChannel(change, by, channel));
 }
 
-/** Undoes the commit and carries the refusal out of it. */
-class Undo extends Error {
-  override readonly name = 'Undo';
-  readonly refused: Decision<void>;
-  constructor(refused: Decision<void>) {
-    super('undo');
-    this.refused = refused;
-  }
-}
-
 function allOrNothing<T>(
   catalogue: Catalogue,
   list: readonly T[],
-  add: (change: Change, one: T) => Decision<void>,
+  add: (change: Change, one: T) => void,
 ): Decision<void> {
-  try {
-    return catalogue.change((change) => {
-      for (const one of list) {
-        const added = add(change, one);
-        if (!added.ok) throw new Undo(added);
-      }
-      return allow(undefined);
-    });
-  } catch (error) {
-    if (error instanceof Undo) return error.refused;
-    throw error;
-  }
+  return changeOrRefuse(catalogue, (change) => {
+    for (const one of list) add(change, one);
+  });
 }
 
-function addOperator({ rows, at, audit }: Change, by: By, operator: ImportedOperator): Decision<void> {
+function addOperator({ rows, at, audit }: Change, by: By, operator: ImportedOperator): void {
   if (!by.districts.includes(operator.district)) throw new NotFoundError('district');
-  if (findOperator(rows, operator.id)) return taken(operator.id);
+  if (findOperator(rows, operator.id)) throw taken(operator.id);
   const { id } = operator;
   rows
     .insert(operators)
     .values({ id, ...operatorValues(operator), createdAt: at.toISOString() })
     .run();
   audit({ actor: by.id, act: 'operator.add', subject: id, detail: { district: operator.district } });
-  return allow(undefined);
 }
 
-function addChannel({ rows, audit }: Change, by: By, channel: ImportedChannel): Decision<void> {
+function addChannel({ rows, audit }: Change, by: By, channel: ImportedChannel): void {
   getOperator(rows, by, channel.operatorId);
   const { id, operatorId } = channel;
-  if (rows.select().from(channels).where(eq(channels.id, id)).get()) return taken(id);
+  if (rows.select().from(channels).where(eq(channels.id, id)).get()) throw taken(id);
   rows
     .insert(channels)
     .values({ id, operatorId, ...channelValues(channel) })
     .run();
   audit({ actor: by.id, act: 'channel.add', subject: id, detail: { operatorId } });
-  return allow(undefined);
-}
-
-function taken(id: string) {
-  return refuse({ code: 'directory.taken', user: 'directory.taken', tech: `id ${id} is taken`, params: { id } });
 }
 
 function operatorValues({ names, district, phone, delivery, playlists }: ImportedOperator) {

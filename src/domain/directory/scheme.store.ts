@@ -12,8 +12,19 @@ export function findScheme(rows: Rows, code: string): Scheme | undefined {
 
 /** Every scheme that may be chosen, most used first, then by code. */
 export function listSchemes(rows: Rows): Scheme[] {
-  const all = rows.select().from(schemes).orderBy(asc(schemes.code)).all().map(toScheme);
-  return all.filter((scheme) => !scheme.hidden).sort((a, b) => Number(b.mostUsed) - Number(a.mostUsed));
+  return listEveryScheme(rows)
+    .filter((scheme) => !scheme.hidden)
+    .sort((a, b) => Number(b.mostUsed) - Number(a.mostUsed));
+}
+
+/** As listSchemes with those that may no longer be chosen, by code. */
+export function listEveryScheme(rows: Rows): Scheme[] {
+  return rows.select().from(schemes).orderBy(asc(schemes.code)).all().map(toScheme);
+}
+
+/** The scheme as a row of data, without what the catalogue adds. */
+export function schemeRowOf({ version: _version, hidden: _hidden, edited: _edited, ...row }: Scheme): SchemeRow {
+  return row;
 }
 
 function toScheme(row: typeof schemes.$inferSelect): Scheme {

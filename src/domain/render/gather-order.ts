@@ -8,7 +8,7 @@ import { readLook } from '../../engine/graphics/look.ts';
 import type { BlobStore } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
-import { findDistrict, findScheme, readDepartment } from '../directory/index.ts';
+import { findDistrict, findScheme, getDepartment } from '../directory/index.ts';
 import { readClip } from '../intake/index.ts';
 import type { Cut, Spot } from '../spots/index.ts';
 import { orderFilm } from './order-film.ts';
@@ -53,7 +53,7 @@ export async function gatherOrder(
       })),
       scheme,
       districtName: findDistrict(rows, spot.district)?.[spot.document.language] ?? '',
-      department: readDepartment(join(parts.projectRoot, 'presets'))[spot.document.language],
+      department: getDepartment(rows)[spot.document.language],
       look: await readLook(join(parts.projectRoot, 'watermarks', spot.document.look)),
       presets: listPresets(rows, spot.district).flatMap((name) => all.get(name) ?? []),
     });

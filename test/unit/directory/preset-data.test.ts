@@ -11,7 +11,8 @@ const data = readPresetData(folder);
 function withChanged<T>(file: string, change: (text: string) => string, look: (folder: string) => T): T {
   const copy = mkdtempSync(join(tmpdir(), 'prerna-presets-'));
   try {
-    for (const name of ['places.yaml', 'schemes.yaml', 'operators.yaml']) cpSync(join(folder, name), join(copy, name));
+    for (const name of ['department.yaml', 'places.yaml', 'schemes.yaml', 'operators.yaml'])
+      cpSync(join(folder, name), join(copy, name));
     writeFileSync(join(copy, file), change(readFileSync(join(folder, file), 'utf8')));
     return look(copy);
   } finally {
@@ -72,6 +73,7 @@ it.each([
     'helpline: "call us"',
     /not a helpline number/,
   ],
+  ['a helpline read in no page', 'schemes.yaml', /helpline: https.*\n/, 'helpline: a letter\n', /names no page/],
   ['a row without a source', 'schemes.yaml', /source: https.*\n/, '\n', /source/],
   ['Hindi that is not composed', 'places.yaml', 'hi: भोपाल', 'hi: ऩ', /not NFC/],
   ['a name without Devanagari', 'places.yaml', 'hi: भोपाल', 'hi: Bhopal', /no Devanagari/],
