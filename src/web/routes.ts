@@ -3,6 +3,7 @@ import { consentRoutes } from '../api/consents.ts';
 import { cutRoutes } from '../api/cuts.ts';
 import { deliveryApiRoutes } from '../api/delivery.ts';
 import { describingRoutes } from '../api/description.tsx';
+import { editDirectoryRoutes } from '../api/edit-directory.ts';
 import { eventRoutes } from '../api/events.ts';
 import { flightRoutes } from '../api/flights.ts';
 import { jobRoutes } from '../api/jobs.ts';
@@ -18,8 +19,11 @@ import { accountPageRoutes } from './accounts/account-routes.tsx';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { accountRoutes } from './accounts/routes.tsx';
 import { adminRoutes } from './admin/admin-routes.tsx';
+import { departmentPageRoutes } from './admin/department-routes.tsx';
 import { importRoutes } from './admin/import-routes.tsx';
 import { operatorsPageRoutes } from './admin/operators-routes.tsx';
+import { placesPageRoutes } from './admin/places-routes.tsx';
+import { schemesPageRoutes } from './admin/schemes-routes.tsx';
 import { airingRoutes } from './airing/routes.ts';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
 import { operatorAdminRoutes } from './delivery/operator-admin.tsx';
@@ -51,6 +55,9 @@ export const routes: readonly Route[] = [
   ...adminRoutes,
   ...importRoutes,
   ...operatorsPageRoutes,
+  ...schemesPageRoutes,
+  ...placesPageRoutes,
+  ...departmentPageRoutes,
   ...uploadRoutes,
   ...clipRoutes,
   ...consentRoutes,
@@ -60,6 +67,7 @@ export const routes: readonly Route[] = [
   ...cutRoutes,
   ...reviewRoutes,
   ...directoryRoutes,
+  ...editDirectoryRoutes,
   ...flightRoutes,
   ...logRoutes,
   ...trafficRoutes,

@@ -3,8 +3,10 @@ import { delimiter, join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adminCases } from './pages/admin.cases.tsx';
 import { airingCases } from './pages/airing.cases.tsx';
 import { decidingCases } from './pages/deciding.cases.tsx';
+import { directoryCases } from './pages/directory.cases.tsx';
 import { lookAt } from './pages/look-at.ts';
 import { servePages } from './pages/page-server.ts';
 import { sendingCases } from './pages/sending.cases.tsx';
@@ -19,9 +21,14 @@ const browserPath = (process.env['PATH'] ?? '')
 const { PRERNA_PAGE_SHOTS: shots, PRERNA_PAGE_IMAGES: images } = process.env;
 
 const only = process.env['PRERNA_PAGE_ONLY'];
-const cases = [...sendingCases, ...decidingCases, ...trafficCases, ...airingCases].filter(
-  (one) => !only || one.name.startsWith(only),
-);
+const cases = [
+  ...sendingCases,
+  ...decidingCases,
+  ...trafficCases,
+  ...airingCases,
+  ...adminCases,
+  ...directoryCases,
+].filter((one) => !only || one.name.startsWith(only));
 // The phone that the rules name, the phone that most have, a desk.
 const WIDTHS = [360, 390, 1280] as const;
 const VIEWS = (['hi', 'en'] as const).flatMap((language) => WIDTHS.map((width) => [language, width] as const));

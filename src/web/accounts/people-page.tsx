@@ -1,14 +1,21 @@
 import { ROLES, type Role } from '../../domain/accounts/index.ts';
+import { ListSearch } from '../admin/list-search.tsx';
 import { Badge } from '../frame/badge.tsx';
 import type { PageContext } from '../frame/context.ts';
+import { Empty } from '../frame/empty.tsx';
 import { SelectField, TextField } from '../frame/field.tsx';
 import { ActButton, Form } from '../frame/form.tsx';
+import { formatCount } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
+import { More, type MoreView } from '../frame/pagination.tsx';
 import { Cell, Table } from '../frame/table.tsx';
 
 export interface PeopleView {
+  readonly query?: string | undefined;
   readonly people: readonly PersonRow[];
+  readonly more: MoreView;
   /** `division:CODE`, `district:CODE` or `state` with their names, as far as the asker reaches. */
   readonly places: readonly { value: string; label: string }[];
   readonly typed: { login?: string; name?: string; role?: string; place?: string };
@@ -40,7 +47,13 @@ export function PeoplePage({ context, view }: { context: PageContext; view: Peop
   return (
     <ListPage context={context} title={t('people.title')}>
       <div class="head">
-        <h1>{t('people.title')}</h1>
+        <h1>
+          {t('people.title')} <span class="mut num">{formatCount(view.more.total)}</span>
+        </h1>
+        <a class="btn" href="#n">
+          <Icon name="plus" />
+          {t('people.invite')}
+        </a>
       </div>
       {view.link && (
         <Note tone="ok" icon="okc" title={t('people.linkMade')} alert>
@@ -48,13 +61,15 @@ export function PeoplePage({ context, view }: { context: PageContext; view: Peop
           <code class="cut-all">{view.link}</code>
         </Note>
       )}
-      <div class="card flat">
+      <ListSearch action="/people" label={t('people.find')} query={view.query} />
+      {view.people.length === 0 && <Empty title={t('directory.notFound', { text: view.query ?? '' })} icon="search" />}
+      <div class="card flat" hidden={view.people.length === 0}>
         <Table columns={columns} caption={t('people.title')}>
           {view.people.map((person) => (
             <tr>
               <th scope="row">
                 {person.name}
-                <small class="mut"> {person.login}</small>
+                <small class="mut cut-all"> {person.login}</small>
               </th>
               <Cell column={columns[1] ?? { label: '' }}>{t(`role.${person.role}`)}</Cell>
               <Cell column={columns[2] ?? { label: '' }}>{person.place}</Cell>
@@ -68,6 +83,7 @@ export function PeoplePage({ context, view }: { context: PageContext; view: Peop
           ))}
         </Table>
       </div>
+      <More view={view.more} />
       <InviteForm context={context} view={view} />
     </ListPage>
   );
@@ -97,7 +113,7 @@ function StateBadge({ context, state }: { context: PageContext; state: PersonRow
 function PersonActs({ context, person }: { context: PageContext; person: PersonRow }) {
   const { t } = context;
   return (
-    <div class="row">
+    <div class="row over">
       <ActButton action={`/people/${person.id}/invite`} class="q">
         {t('people.newLink')}
       </ActButton>
@@ -112,7 +128,7 @@ function InviteForm({ context, view }: { context: PageContext; view: PeopleView 
   const { t } = context;
   const roles = ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }));
   return (
-    <Form action="/people" class="card stack l">
+    <Form action="/people" class="card stack l form1">
       <h2>{t('people.invite')}</h2>
       <TextField id="n" name="name" label={t('people.name')} value={view.typed.name} required />
       <TextField id="l" name="login" label={t('login.who')} value={view.typed.login} why={view.why} required />

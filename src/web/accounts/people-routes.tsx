@@ -7,7 +7,7 @@ import {
   type Person,
   setPersonDisabled,
 } from '../../domain/accounts/index.ts';
-import { findDistrict, findDivision, listDistricts, listDivisions } from '../../domain/directory/index.ts';
+import { findDistrict, findDivision, findPlaces, listDistricts, listDivisions } from '../../domain/directory/index.ts';
 import type { Rows } from '../../kernel/catalogue.ts';
 import { isId } from '../../kernel/ids.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
@@ -39,6 +39,8 @@ export const peopleRoutes: readonly Route[] = [
   },
 ];
 
+// 50 and "more": the list is looked through, not read.
+const SHOWN = 50;
 const form = z.object({ name: z.string(), login: z.string(), role: z.string(), place: z.string() });
 
 function showPeople(
@@ -48,7 +50,10 @@ function showPeople(
 ) {
   const { rows } = c.get('app').catalogue;
   const asker = personOf(c);
-  const people = listPeople(rows, asker).map((person) => ({
+  const query = c.req.query('q')?.trim().slice(0, 100) || undefined;
+  const limit = Math.min(2000, Math.max(SHOWN, Number(c.req.query('n')) || SHOWN));
+  const found = findPeople(query, listPeople(rows, asker));
+  const people = found.slice(0, limit).map((person) => ({
     id: person.id,
     login: person.login,
     name: person.name,
@@ -57,8 +62,23 @@ function showPeople(
     state: person.disabled ? ('disabled' as const) : person.invited ? ('invited' as const) : ('active' as const),
     own: person.id === asker.id,
   }));
-  const view: PeopleView = { people, places: listPlaces(c, rows, asker), typed: {}, ...extra };
+  const next = new URLSearchParams({ ...(query && { q: query }), n: String(limit + SHOWN) });
+  const moreHref = found.length > people.length ? `/people?${next}` : undefined;
+  const more = { shown: people.length, total: found.length, moreHref };
+  const view: PeopleView = { query, people, more, places: listPlaces(c, rows, asker), typed: {}, ...extra };
   return c.html(<PeoplePage context={pageContext(c)} view={view} />, status);
+}
+
+/** By name as it sounds, or by log-in. */
+function findPeople(query: string | undefined, people: ReturnType<typeof listPeople>): ReturnType<typeof listPeople> {
+  if (!query) return people;
+  const called = people.map((person) => ({
+    person,
+    code: person.login.toUpperCase(),
+    hi: person.name,
+    en: person.login,
+  }));
+  return findPlaces(query, called, people.length).map(({ person }) => person);
 }
 
 async function invite(c: WebContext) {

@@ -43,9 +43,11 @@ export function AuditPage({ context, view }: { context: PageContext; view: Audit
           <span lang="en">{view.verified.reason}</span>
         </Note>
       )}
-      <form action="/admin/audit" class="card stack l">
-        <TextField id="as" name="subject" label={t('audit.subject')} value={view.subject} />
-        <TextField id="aa" name="actor" label={t('audit.actor')} hint={t('audit.actorHint')} value={view.actor} />
+      <form action="/admin/audit" class="card stack form1">
+        <div class="two">
+          <TextField id="as" name="subject" label={t('audit.subject')} value={view.subject} />
+          <TextField id="aa" name="actor" label={t('audit.actor')} hint={t('audit.actorHint')} value={view.actor} />
+        </div>
         <button type="submit" class="btn">
           {t('list.filter')}
         </button>
@@ -80,8 +82,10 @@ function AuditTable({ context, view }: { context: PageContext; view: AuditView }
               <span lang="en">{row.act}</span>
             </Cell>
             <Cell column={subject}>
-              <span class="cut-all">{row.subject}</span>
-              {row.detail !== '{}' && <small class="mut cut-all"> {row.detail}</small>}
+              <span class="cut-all">
+                {row.subject}
+                {row.detail !== '{}' && <small class="mut"> {row.detail}</small>}
+              </span>
             </Cell>
           </tr>
         ))}

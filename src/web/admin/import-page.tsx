@@ -2,6 +2,7 @@ import type { PageContext } from '../frame/context.ts';
 import { Field, SelectField } from '../frame/field.tsx';
 import { Form } from '../frame/form.tsx';
 import { formatCount } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
 import { Words } from '../frame/words.tsx';
@@ -38,7 +39,7 @@ export function ImportPage({ context, view }: { context: PageContext; view: Impo
       {view.problems.length > 0 && (
         <Note tone="bad" icon="warn" title={t('table.problems')} alert>
           {view.problems.map(({ line, text }) => (
-            <span>
+            <span class="cut-all">
               {line > 0 && `${t('table.line', { n: line })}: `}
               {text}
             </span>
@@ -46,7 +47,7 @@ export function ImportPage({ context, view }: { context: PageContext; view: Impo
         </Note>
       )}
       {view.content !== undefined && <Preview context={context} view={view} />}
-      <Form action="/admin/import" class="card stack l" files>
+      <Form action="/admin/import" class="card stack l form1" files>
         <SelectField
           id="k"
           name="kind"
@@ -61,13 +62,16 @@ export function ImportPage({ context, view }: { context: PageContext; view: Impo
           {t('table.read')}
         </button>
       </Form>
-      <nav class="card stack" aria-label={t('table.templates')}>
+      <nav class="card stack t form1" aria-label={t('table.templates')}>
         <h2>{t('table.templates')}</h2>
-        {IMPORT_KINDS.map((kind) => (
-          <a class="btn q" href={`/admin/import/${kind}.csv`}>
-            {t(`table.${kind}`)}
-          </a>
-        ))}
+        <div class="row wraps">
+          {IMPORT_KINDS.map((kind) => (
+            <a class="btn" href={`/admin/import/${kind}.csv`}>
+              <Icon name="down" />
+              {t(`table.${kind}`)}
+            </a>
+          ))}
+        </div>
       </nav>
     </ListPage>
   );
@@ -78,9 +82,9 @@ function Preview({ context, view }: { context: PageContext; view: ImportView }) 
   return (
     <section class="card stack">
       <h2>{t('table.understood', { n: formatCount(view.rows.length) })}</h2>
-      <ul>
+      <ul class="scroll">
         {view.rows.map((row) => (
-          <li>
+          <li class="cut-all">
             <b>{row.id}</b> <Words text={row.words.join(' · ')} />
           </li>
         ))}

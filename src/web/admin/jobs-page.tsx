@@ -2,6 +2,7 @@ import type { JobState } from '../../kernel/jobs.ts';
 import { Badge } from '../frame/badge.tsx';
 import { FilterChips } from '../frame/chips.tsx';
 import type { PageContext } from '../frame/context.ts';
+import { Empty } from '../frame/empty.tsx';
 import { ActButton } from '../frame/form.tsx';
 import { formatWhen } from '../frame/format.ts';
 import type { IconName } from '../frame/icon.tsx';
@@ -48,7 +49,11 @@ export function JobsPage({ context, view }: { context: PageContext; view: JobsVi
     <ListPage context={context} title={t('admin.jobs')}>
       <h1>{t('admin.jobs')}</h1>
       <FilterChips label={t('list.filter')} chips={chips} />
-      {view.jobs.length === 0 ? <p class="mut">{t('admin.noJobs')}</p> : <JobTable context={context} view={view} />}
+      {view.jobs.length === 0 ? (
+        <Empty title={t('admin.noJobs')} icon="okc" />
+      ) : (
+        <JobTable context={context} view={view} />
+      )}
     </ListPage>
   );
 }
@@ -65,8 +70,8 @@ function JobTable({ context, view }: { context: PageContext; view: JobsView }) {
         {view.jobs.map((job) => (
           <tr>
             <th scope="row">
-              <span lang="en">{job.name}</span>
-              <small class="mut"> {job.attempts}</small>
+              <JobName context={context} name={job.name} />
+              <small class="mut num"> {job.attempts}</small>
             </th>
             <Cell column={state}>
               <Badge icon={LOOKS[job.state].icon} tone={LOOKS[job.state].tone}>
@@ -84,6 +89,21 @@ function JobTable({ context, view }: { context: PageContext; view: JobsView }) {
         ))}
       </Table>
     </div>
+  );
+}
+
+const NAMED = ['intake.check', 'spots.draft', 'render.cut'] as const;
+
+/** A job in words, with the name that logs and the command line use. */
+function JobName({ context, name }: { context: PageContext; name: string }) {
+  const known = NAMED.find((one) => one === name);
+  return (
+    <>
+      {known && `${context.t(`job.name.${known}`)} `}
+      <small class="mut" lang="en">
+        {name}
+      </small>
+    </>
   );
 }
 

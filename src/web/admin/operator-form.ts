@@ -22,14 +22,19 @@ const text = z
   .max(4000)
   .default('')
   .transform((words) => words.trim());
+/** Boxes of one name, or words parted by blanks: both are one text. */
+const several = z
+  .union([z.string().max(4000), z.array(z.string().max(100)).max(100)])
+  .default('')
+  .transform((words) => [words].flat().join(' ').trim());
 export const operatorTyped = z.object({
   id: text,
   hi: text,
   en: text,
   district: text,
   phone: text,
-  delivery: text,
-  playlists: text,
+  delivery: several,
+  playlists: several,
   version: text,
 });
 export const channelTyped = z.object({ id: text, name: text, tags: text, breaks: text, version: text });

@@ -2,8 +2,8 @@ import type { PageContext } from '../frame/context.ts';
 import { TextAreaField, TextField } from '../frame/field.tsx';
 import { Form } from '../frame/form.tsx';
 import { ListPage } from '../frame/page.tsx';
+import { OperatorForm, type OperatorFormView } from './operator-fields.tsx';
 import type { ChannelTyped } from './operator-form.ts';
-import { OperatorForm, type OperatorFormView } from './operators-page.tsx';
 
 export interface OperatorView {
   readonly form: OperatorFormView;
@@ -44,7 +44,7 @@ function ChannelForm(props: { context: PageContext; action: string; typed: Chann
   const { t } = props.context;
   const at = typed.version === '' ? 'new' : typed.id;
   return (
-    <Form action={`${props.action}/channels`} class="card stack l">
+    <Form action={`${props.action}/channels`} class="card stack l form1">
       <h2>{typed.version === '' ? t('channel.add') : t('channel.edit', { name: typed.name })}</h2>
       <input type="hidden" name="version" value={typed.version} />
       {typed.version === '' ? (

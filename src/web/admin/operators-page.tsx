@@ -1,81 +1,101 @@
 import type { PageContext } from '../frame/context.ts';
-import { SelectField, TextField } from '../frame/field.tsx';
-import { Form } from '../frame/form.tsx';
+import { Empty } from '../frame/empty.tsx';
+import { formatCount } from '../frame/format.ts';
+import { Icon } from '../frame/icon.tsx';
 import { ListPage } from '../frame/page.tsx';
+import { More, type MoreView } from '../frame/pagination.tsx';
+import { Cell, Table } from '../frame/table.tsx';
 import { Words } from '../frame/words.tsx';
-import type { OperatorTyped } from './operator-form.ts';
+import { ListSearch } from './list-search.tsx';
+import { OperatorForm, type OperatorFormView } from './operator-fields.tsx';
 
-export interface OperatorFormView {
-  readonly typed: OperatorTyped;
-  readonly why: string | undefined;
-  readonly districts: readonly { readonly value: string; readonly label: string }[];
-  readonly delivery: readonly string[];
-  readonly playlists: readonly string[];
+export interface OperatorsView {
+  readonly query: string | undefined;
+  readonly operators: readonly OperatorRowView[];
+  readonly more: MoreView;
 }
 
-interface OperatorsView {
-  readonly operators: readonly { readonly id: string; readonly name: string; readonly district: string }[];
-  readonly form: OperatorFormView;
+interface OperatorRowView {
+  readonly id: string;
+  readonly name: string;
+  readonly district: string;
+  readonly phone: string | undefined;
 }
 
-/** The cable operators in reach, and the form that adds one. */
+/** The cable operators in reach, by name. */
 export function OperatorsPage({ context, view }: { context: PageContext; view: OperatorsView }) {
   const { t } = context;
   return (
     <ListPage context={context} title={t('admin.operators')}>
-      <h1>{t('admin.operators')}</h1>
-      <ul class="rows card flat">
-        {view.operators.map((one) => (
-          <li>
-            <a class="btn q" href={`/admin/operators/${one.id}`}>
-              <Words text={one.name} />
+      <div class="head">
+        <h1>
+          {t('admin.operators')} <span class="mut num">{formatCount(view.more.total)}</span>
+        </h1>
+        <a class="btn go" href="/admin/operators/new">
+          <Icon name="plus" />
+          {t('operator.add')}
+        </a>
+      </div>
+      <ListSearch action="/admin/operators" label={t('operator.find')} query={view.query} />
+      {view.operators.length > 0 ? (
+        <OperatorTable context={context} operators={view.operators} />
+      ) : (
+        <Empty
+          title={view.query ? t('directory.notFound', { text: view.query }) : t('operator.none')}
+          text={view.query ? '' : t('operator.noneText')}
+          icon={view.query ? 'search' : 'screen'}
+        >
+          {!view.query && (
+            <a class="btn" href="/admin/import">
+              {t('admin.import')}
             </a>
-            <small class="mut">
-              {one.id} · {one.district}
-            </small>
-          </li>
-        ))}
-      </ul>
-      <OperatorForm context={context} view={view.form} action="/admin/operators" title={t('operator.add')} />
+          )}
+        </Empty>
+      )}
+      <More view={view.more} />
     </ListPage>
   );
 }
 
-/** An operator's own facts. The id stands once and for all. */
-export function OperatorForm(props: { context: PageContext; view: OperatorFormView; action: string; title: string }) {
-  const { t } = props.context;
-  const { typed, why, districts, delivery, playlists } = props.view;
-  const isNew = typed.version === '';
+function OperatorTable({ context, operators }: { context: PageContext; operators: OperatorsView['operators'] }) {
+  const { t } = context;
+  const [district, phone, id] = [
+    { label: t('operator.district') },
+    { label: t('operator.phone') },
+    { label: t('operator.id') },
+  ];
   return (
-    <Form action={props.action} class="card stack l">
-      <h2>{props.title}</h2>
-      {isNew && (
-        <TextField id="oi" name="id" label={t('operator.id')} hint={t('operator.idHint')} value={typed.id} required />
-      )}
-      {!isNew && <input type="hidden" name="version" value={typed.version} />}
-      <TextField id="oh" name="hi" label={t('operator.hi')} value={typed.hi} why={why} required />
-      <TextField id="oe" name="en" label={t('operator.en')} value={typed.en} />
-      <SelectField id="od" name="district" label={t('operator.district')} choices={districts} chosen={typed.district} />
-      <TextField id="op" name="phone" label={t('operator.phone')} value={typed.phone} inputmode="tel" />
-      <TextField
-        id="of"
-        name="delivery"
-        label={t('operator.delivery')}
-        hint={delivery.join(' ')}
-        value={typed.delivery}
-        required
-      />
-      <TextField
-        id="ol"
-        name="playlists"
-        label={t('operator.playlists')}
-        hint={playlists.join(' ')}
-        value={typed.playlists}
-        required
-      />
-      <button type="submit" class="btn go">
-        {t('admin.save')}
-      </button>
-    </Form>
+    <div class="card flat">
+      <Table columns={[{ label: t('operator.hi') }, district, phone, id]} caption={t('admin.operators')}>
+        {operators.map((one) => (
+          <tr>
+            <th scope="row">
+              <a class="named" href={`/admin/operators/${one.id}`}>
+                <Words text={one.name} />
+              </a>
+            </th>
+            <Cell column={district}>{one.district}</Cell>
+            <Cell column={phone}>{one.phone ?? '–'}</Cell>
+            <Cell column={id}>
+              <span class="cut-all">{one.id}</span>
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+/** The form that adds an operator. */
+export function NewOperatorPage({ context, form }: { context: PageContext; form: OperatorFormView }) {
+  const { t } = context;
+  return (
+    <ListPage context={context} title={t('operator.add')}>
+      <p>
+        <a href="/admin/operators">{t('admin.operators')}</a>
+      </p>
+      <h1>{t('operator.add')}</h1>
+      <OperatorForm context={context} view={form} action="/admin/operators" />
+    </ListPage>
   );
 }

@@ -1,12 +1,13 @@
 import {
+  findPlaces,
   getOperator,
   listChannels,
   listDistricts,
   listOperators,
+  type Operator,
   saveChannel,
   saveOperator,
 } from '../../domain/directory/index.ts';
-import { StaleVersionError } from '../../kernel/etag.ts';
 import { toSeconds } from '../../kernel/frames.ts';
 import type { Decision } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
@@ -22,12 +23,14 @@ import {
   readOperatorForm,
 } from './operator-form.ts';
 import { OperatorPage, type OperatorView } from './operator-page.tsx';
-import { OperatorsPage } from './operators-page.tsx';
+import { NewOperatorPage, OperatorsPage } from './operators-page.tsx';
+import { orStale } from './or-stale.ts';
 
 const page = { who: ['admin'], owner: 'reach', kind: 'page' } as const;
 
 export const operatorsPageRoutes: readonly Route[] = [
-  { ...page, method: 'GET', path: '/admin/operators', summary: 'Operators in reach', handler: (c) => showList(c) },
+  { ...page, method: 'GET', path: '/admin/operators', summary: 'Operators in reach', handler: showList },
+  { ...page, method: 'GET', path: '/admin/operators/new', summary: 'A new operator', handler: (c) => showNew(c) },
   { ...page, method: 'POST', path: '/admin/operators', summary: 'Add an operator', handler: addOperator },
   { ...page, method: 'GET', path: '/admin/operators/:operatorId', summary: 'An operator', handler: (c) => showOne(c) },
   {
@@ -58,12 +61,39 @@ const EMPTY: OperatorTyped = {
 };
 type Status = 200 | 412 | 422;
 
-async function showList(c: WebContext, typed = EMPTY, why?: string, status: Status = 200) {
+// 50 and "more": the list is looked through, not read.
+const SHOWN = 50;
+
+function showList(c: WebContext) {
   const { rows } = c.get('app').catalogue;
-  const found = listOperators(rows, personOf(c).districts);
-  const operators = found.map(({ id, name, district }) => ({ id, name, district }));
-  const view = { operators, form: { typed, why, ...(await choicesOf(c)) } };
-  return c.html(<OperatorsPage context={pageContext(c)} view={view} />, status);
+  const mine = personOf(c).districts;
+  const names = new Map(listDistricts(rows, mine).map((one) => [one.code, one[c.get('language')]]));
+  const query = c.req.query('q')?.trim().slice(0, 100) || undefined;
+  const limit = Math.min(2000, Math.max(SHOWN, Number(c.req.query('n')) || SHOWN));
+  const found = findOperators(query, listOperators(rows, mine));
+  const operators = found.slice(0, limit).map(({ id, name, district, phone }) => ({
+    ...{ id, name, phone: phone ?? undefined },
+    district: names.get(district) ?? district,
+  }));
+  const next = new URLSearchParams({ ...(query && { q: query }), n: String(limit + SHOWN) });
+  const moreHref = found.length > operators.length ? `/admin/operators?${next}` : undefined;
+  const more = { shown: operators.length, total: found.length, moreHref };
+  return c.html(<OperatorsPage context={pageContext(c)} view={{ query, operators, more }} />);
+}
+
+/** By name as it sounds, by id, or by a part of the telephone number. */
+function findOperators(query: string | undefined, operators: readonly Operator[]): readonly Operator[] {
+  if (!query) return operators;
+  const digits = query.replace(/[\s+-]/g, '');
+  const called = operators.map((one) => ({ one, code: one.id.toUpperCase(), hi: one.name, en: one.settings.names.en }));
+  const byName = findPlaces(query, called, operators.length).map(({ one }) => one);
+  const byNumber = /^\d{3,}$/.test(digits) ? operators.filter(({ phone }) => phone?.includes(digits)) : [];
+  return [...new Set([...byName, ...byNumber])];
+}
+
+async function showNew(c: WebContext, typed = EMPTY, why?: string, status: Status = 200) {
+  const form = { typed, why, ...(await choicesOf(c)) };
+  return c.html(<NewOperatorPage context={pageContext(c)} form={form} />, status);
 }
 
 async function choicesOf(c: WebContext) {
@@ -73,11 +103,11 @@ async function choicesOf(c: WebContext) {
 }
 
 async function addOperator(c: WebContext) {
-  const typed = operatorTyped.parse(await c.req.parseBody());
+  const typed = operatorTyped.parse(await c.req.parseBody({ all: true }));
   const read = await readOperatorForm(c, typed);
-  if ('why' in read) return showList(c, typed, read.why, 422);
+  if ('why' in read) return showNew(c, typed, read.why, 422);
   const saved = saveOperator(c.get('app'), personOf(c), read.value, undefined);
-  if (!saved.ok) return showList(c, typed, sentence(c, saved), 422);
+  if (!saved.ok) return showNew(c, typed, sentence(c, saved), 422);
   return c.redirect(`/admin/operators/${typed.id}`, 303);
 }
 
@@ -113,7 +143,7 @@ async function showOne(
 
 async function editOperator(c: WebContext) {
   const operator = getOperator(c.get('app').catalogue.rows, personOf(c), c.req.param('operatorId') ?? '');
-  const typed = { ...operatorTyped.parse(await c.req.parseBody()), id: operator.id };
+  const typed = { ...operatorTyped.parse(await c.req.parseBody({ all: true })), id: operator.id };
   const read = await readOperatorForm(c, typed);
   if ('why' in read) return showOne(c, { typed, why: read.why }, 422);
   const { value } = read;
@@ -133,15 +163,6 @@ async function editChannel(c: WebContext) {
   if (done === 'stale') return showOne(c, { channelTyped: typed, channelWhy: c.get('t')('admin.stale') }, 412);
   if (!done.ok) return showOne(c, { channelTyped: typed, channelWhy: sentence(c, done) }, 422);
   return c.redirect(`/admin/operators/${operator.id}`, 303);
-}
-
-function orStale<T>(save: () => T): T | 'stale' {
-  try {
-    return save();
-  } catch (error) {
-    if (error instanceof StaleVersionError) return 'stale';
-    throw error;
-  }
 }
 
 function sentence(c: WebContext, refused: Decision<void>): string {

@@ -10,6 +10,7 @@ import { consentPage } from './consent-page.ts';
 import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { directory } from './directory.ts';
+import { directoryPage } from './directory-page.ts';
 import { film } from './film.ts';
 import { frame } from './frame.ts';
 import { graphics } from './graphics.ts';
@@ -44,6 +45,7 @@ export const parts = {
   consentPage,
   delivery,
   directory,
+  directoryPage,
   deliveryPage,
   graphics,
   intake,
