@@ -33,15 +33,19 @@ export async function lineCrew(app: App) {
   return { maker, checker };
 }
 
-/** A cut of Ujjain that was approved by the real rules; its films are bytes of ours, in every preset of the district. */
-export async function approvedCut(app: App, crew: Awaited<ReturnType<typeof lineCrew>>): Promise<OnAirCut> {
+/** A cut of Ujjain that was approved by the real rules; its films are `film`, else bytes of ours, in every preset of the district. */
+export async function approvedCut(
+  app: App,
+  crew: Awaited<ReturnType<typeof lineCrew>>,
+  film?: Buffer,
+): Promise<OnAirCut> {
   const by = { personId: crew.maker.id, district: 'UJN' };
   const spotId = draftOf(app, readyClip(app, by), by);
   const sent = sendSpot(app, crew.maker, spotId, 1500);
   if (!sent.ok) throw new Error(sent.refusal.tech);
   const cut = listCuts(app.catalogue.rows, spotId).find((one) => one.state === 'sent');
   if (!cut) throw new Error('no cut');
-  const bytes = (preset: string) => Buffer.from(`${preset} film of ${cut.id} `.repeat(2000));
+  const bytes = (preset: string) => film ?? Buffer.from(`${preset} film of ${cut.id} `.repeat(2000));
   for (const preset of listPresets(app.catalogue.rows, 'UJN')) {
     const { hash, sizeBytes } = await app.blobs.putBytes(bytes(preset));
     const made = { filmKey: 'k', frames: cut.lengthFrames, extension: preset === 'sd-mpeg2' ? 'mpg' : 'mp4' };

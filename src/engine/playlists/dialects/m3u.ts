@@ -21,7 +21,8 @@ export const m3u: PlaylistDialect = {
 export const m3u8: PlaylistDialect = {
   name: 'm3u8',
   extension: 'm3u8',
-  contentType: 'application/vnd.apple.mpegurl; charset=utf-8',
+  // application/vnd.apple.mpegurl makes VLC look for the segments of a live stream, and play nothing.
+  contentType: 'audio/x-mpegurl; charset=utf-8',
   carriesTimes: false,
   write(log, settings) {
     const titleOf = settings.titles === 'latin' ? latinTitle : ({ title }: { title: string }) => oneLine(title);
