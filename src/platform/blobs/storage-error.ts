@@ -10,8 +10,13 @@ export async function sayWhenFull<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    const code = errorCode(cause);
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new StorageFullError('no room left for films', { cause });
+    if (saysFull(cause)) throw new StorageFullError('no room left for films', { cause });
     throw cause;
   }
+}
+
+/** Whether an error means "no room": from the file system, from a quota, or from the catalogue's own file. */
+export function saysFull(error: unknown): boolean {
+  if (error instanceof StorageFullError) return true;
+  return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(errorCode(error) ?? '');
 }

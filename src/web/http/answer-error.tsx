@@ -4,6 +4,7 @@ import { BlobMissingError } from '../../kernel/blobs.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import { RefusalError } from '../../kernel/refusal.ts';
+import { saysFull } from '../../platform/blobs/storage-error.ts';
 import { type Language, messageIn, type Params } from '../locales/index.ts';
 import { errorPage } from './error-page.tsx';
 import { HttpRefusal } from './http-refusal.ts';
@@ -43,8 +44,7 @@ function describe(error: unknown): Trouble {
     return { status: 412, code: 'stale', key: 'error.stale', detail: { current: error.current } };
   if (error instanceof z.ZodError)
     return { status: 400, code: 'badRequest', key: 'error.badRequest', detail: error.issues.map(issueOf) };
-  if (error instanceof Error && error.name === 'StorageFullError')
-    return { status: 507, code: 'storage.full', key: 'error.full' };
+  if (saysFull(error)) return { status: 507, code: 'storage.full', key: 'error.full' };
   return { status: 500, code: 'server', key: 'error.server', params: { n: 10 } };
 }
 
