@@ -107,6 +107,10 @@ async function visit(address: string, init?: RequestInit, record = true): Promis
   return taken;
 }
 
+// On a slow phone a film may be chosen before this script is there.
+for (const input of document.querySelectorAll<HTMLInputElement>('input[name=film]'))
+  if (input.files?.length) void takeFilms(input);
+
 document.addEventListener('change', (event) => {
   const input = event.target;
   if (!(input instanceof HTMLInputElement)) return;

@@ -121,9 +121,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     else mark?.setAttribute('d', `M${toX(frame)} 0v96`);
   };
 
-  form.addEventListener('input', (event) => {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+  function take(field: HTMLInputElement | HTMLSelectElement): void {
     if (field.name.startsWith('cue.')) {
       const index = Number(field.name.slice(4));
       edit(
@@ -136,6 +134,10 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
       if (field.name === 'name') live('name', field.value);
     } else if (field.name === 'length') edit(setLength(current, Number(field.value), clipFrames), false);
     else if (field.name === 'look') edit({ ...current, look: field.value }, false);
+  }
+
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) take(target);
   });
 
   form.addEventListener('keydown', (event) => {
@@ -209,7 +211,16 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   });
 
   const left = editable ? readKept(spot) : undefined;
-  if (left) edit(left, true);
+  if (left) edit(left, false);
+  // On a slow line people type before this script is here.
+  for (const field of form.querySelectorAll<HTMLInputElement>(
+    'input[name^="cue."],input[name=name],input[name=village]',
+  ))
+    if (field.value !== field.defaultValue) take(field);
+  if (left) {
+    drawCues();
+    fillFields();
+  }
   drawTrim();
   play.seek(part().from);
 }
