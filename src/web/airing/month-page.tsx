@@ -37,7 +37,13 @@ export interface MonthView {
 export function MonthPage({ context, view }: { context: PageContext; view: MonthView }) {
   const { t } = context;
   return (
-    <ListPage context={context} title={t('nav.airing')} place="airing" changedAt={view.changedAt}>
+    <ListPage
+      context={context}
+      title={t('nav.airing')}
+      place="airing"
+      islands={['yesterday.island.js']}
+      changedAt={view.changedAt}
+    >
       <Head view={view} />
       <p class="key">
         {view.totals.map((total) => (

@@ -12,7 +12,7 @@ import {
 } from '../../domain/delivery/index.ts';
 import { type Channel, listChannels, type Operator } from '../../domain/directory/index.ts';
 import { findPlaylistDialect } from '../../engine/playlists/dialects.ts';
-import { addDays } from '../../kernel/broadcast-day.ts';
+import { addDays, type BroadcastDay, broadcastDay, listDays } from '../../kernel/broadcast-day.ts';
 import { frames } from '../../kernel/frames.ts';
 import { formatTimecode } from '../../kernel/timecode.ts';
 import { viewDayToConfirm } from '../airing/view-yesterday.ts';
@@ -35,10 +35,11 @@ export function showOperatorDay(c: WebContext) {
     operator: operator.name,
     channel: channels.map((channel) => channel.name).join(', '),
     day,
-    islands: [],
+    islands: ['yesterday.island.js'],
     removals: listRemovals(c, operator, channels),
     ...describeFiles(c, operator),
     today: describeLists(c, operator, channels, day),
+    next: describeNext(c, operator, channels),
     yesterday: viewDayToConfirm(c, {
       operatorId: operator.id,
       day: addDays(day, -1),
@@ -80,24 +81,30 @@ function listRemovals(c: WebContext, operator: Operator, channels: readonly Chan
     }));
 }
 
-/** Today's films; where today has none, those of the coming days, so that a new operator can begin to fetch. */
+/** Today's films; once all of them are there, those of the next released day that lacks some, to be fetched the evening before. */
 function describeFiles(c: WebContext, operator: Operator): Pick<OperatorView, 'fresh' | 'files'> {
   const app = c.get('app');
   const { rows } = app.catalogue;
-  const { from } = comingDays(app);
-  const films = listOperatorFilms(rows, operator, { from, until: addDays(today(app), 1) });
-  const missing = films.filter((film) => film.state !== 'present');
+  const { from, until } = comingDays(app);
+  const filmsOf = (day: BroadcastDay) => listOperatorFilms(rows, operator, { from: day, until: addDays(day, 1) });
+  const isMissing = (film: OperatorFilm) => film.state !== 'present';
+  const day =
+    listDays(broadcastDay(from), broadcastDay(until)).find((one) => filmsOf(one).some(isMissing)) ?? today(app);
+  const films = filmsOf(day);
+  const missing = films.filter(isMissing);
   const [only] = missing;
   const hrefOf = (film: OperatorFilm) => `${ownPath(c)}/files/${film.preset}/${film.file}`;
   const showsAll = c.req.query('all') === '1' || films.length <= SHOWN;
   return {
     fresh: {
+      day,
       files: missing.length,
       bytes: missing.reduce((sum, film) => sum + film.sizeBytes, 0),
       present: films.length - missing.length,
-      href: only && missing.length === 1 ? hrefOf(only) : `${ownPath(c)}/packages/${from}.zip?new=1`,
+      href: only && missing.length === 1 ? hrefOf(only) : `${ownPath(c)}/packages/${day}.zip?new=1`,
     },
     files: {
+      day,
       total: films.length,
       files: films.slice(0, showsAll ? films.length : SHOWN).map((film) => ({
         title: titleOf(rows, film, c.get('language')),
@@ -112,9 +119,16 @@ function describeFiles(c: WebContext, operator: Operator): Pick<OperatorView, 'f
   };
 }
 
-function describeLists(c: WebContext, operator: Operator, channels: readonly Channel[], day: string) {
+/** The next day's lists, once they are out: machines are made ready the evening before. */
+function describeNext(c: WebContext, operator: Operator, channels: readonly Channel[]): OperatorView['next'] {
+  const day = addDays(today(c.get('app')), 1);
+  const { lists } = describeLists(c, operator, channels, day);
+  return lists.length > 0 ? { day, lists } : undefined;
+}
+
+function describeLists(c: WebContext, operator: Operator, channels: readonly Channel[], day: BroadcastDay) {
   const { rows } = c.get('app').catalogue;
-  const span = { from: day, until: addDays(today(c.get('app')), 1) };
+  const span = { from: day, until: addDays(day, 1) };
   const ids = channels.map((channel) => channel.id);
   const plays = listPlannedPlays(rows, ids, span);
   const released = new Set(listReleasedLogs(rows, ids, span).map((log) => log.channelId));

@@ -1,12 +1,14 @@
 import type { Frames } from '../../kernel/frames.ts';
 import { Badge } from '../frame/badge.tsx';
 import { usePage } from '../frame/context.ts';
-import { formatCount, formatLength, formatSize } from '../frame/format.ts';
+import { formatCount, formatDay, formatLength, formatSize } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { Cell, Table } from '../frame/table.tsx';
 import { Words } from '../frame/words.tsx';
 
 export interface OperatorFilesView {
+  /** Whose plays they are for. */
+  readonly day: string;
   readonly total: number;
   readonly files: readonly OperatorFileView[];
   readonly restHref?: string | undefined;
@@ -22,9 +24,10 @@ export interface OperatorFileView {
   readonly href: string;
 }
 
-/** Today's files with size and state; each can be fetched by itself. */
-export function OperatorFiles({ view }: { view: OperatorFilesView }) {
+/** A day's files with size and state; each can be fetched by itself. */
+export function OperatorFiles({ view, today }: { view: OperatorFilesView; today: string }) {
   const { t } = usePage();
+  const title = view.day === today ? t('op.files') : t('op.filesOf', { day: formatDay(view.day) });
   const columns = [
     { label: t('op.spot') },
     { label: t('op.length') },
@@ -35,7 +38,7 @@ export function OperatorFiles({ view }: { view: OperatorFilesView }) {
   return (
     <section class="card flat">
       <h2 class="pad">
-        {t('op.files')} <span class="mut">{formatCount(view.total)}</span>
+        {title} <span class="mut">{formatCount(view.total)}</span>
       </h2>
       {view.files.length > 0 && (
         <Table columns={columns}>

@@ -15,8 +15,14 @@ export interface OperatorView {
   readonly day: string;
   readonly islands: readonly string[];
   readonly removals: readonly RemovalView[];
-  /** Files that are not with the operator yet. */
-  readonly fresh: { readonly files: number; readonly bytes: number; readonly present: number; readonly href: string };
+  /** Files of a day (today, or one that is released and to come) that are not with the operator yet. */
+  readonly fresh: {
+    readonly day: string;
+    readonly files: number;
+    readonly bytes: number;
+    readonly present: number;
+    readonly href: string;
+  };
   readonly today: {
     readonly spots: number;
     readonly plays: number;
@@ -25,6 +31,8 @@ export interface OperatorView {
     /** One for each channel that has a list; named where there are several. */
     readonly lists: readonly { readonly channel: string; readonly listHref: string; readonly printHref: string }[];
   };
+  /** The lists of the day after, once they are out. */
+  readonly next?: { readonly day: string; readonly lists: OperatorView['today']['lists'] } | undefined;
   readonly yesterday?: YesterdayView | undefined;
   readonly files: OperatorFilesView;
   readonly setup: SetupView;
@@ -71,10 +79,10 @@ export function OperatorPage({ context, view }: { context: PageContext; view: Op
         <Removal removal={removal} />
       ))}
       {view.done && <Toast done={view.done} />}
-      <FreshFiles fresh={view.fresh} />
-      <TodaysList today={view.today} />
+      <FreshFiles fresh={view.fresh} today={view.day} />
+      <TodaysList today={view.today} next={view.next} />
       {view.yesterday && <Yesterday view={view.yesterday} />}
-      <OperatorFiles view={view.files} />
+      <OperatorFiles view={view.files} today={view.day} />
       <Setup setup={view.setup} />
       {view.helpPhone && (
         <p class="row">
@@ -109,8 +117,8 @@ function Removal({ removal }: { removal: RemovalView }) {
   );
 }
 
-function FreshFiles({ fresh }: { fresh: OperatorView['fresh'] }) {
-  const { t } = usePage();
+function FreshFiles({ fresh, today }: { fresh: OperatorView['fresh']; today: string }) {
+  const { t, language } = usePage();
   const size = formatSize(fresh.bytes);
   if (fresh.files === 0)
     return (
@@ -128,6 +136,7 @@ function FreshFiles({ fresh }: { fresh: OperatorView['fresh'] }) {
           <h2>1. {t('op.getNew')}</h2>
           <p class="mut">
             {t('op.newFiles', { n: formatCount(fresh.files), size })}
+            {fresh.day !== today && ` ${t('op.forDay', { day: sayDay(fresh.day, language) })}`}
             {fresh.present > 0 && ` ${t('op.restPresent', { n: formatCount(fresh.present) })}`}
           </p>
         </div>
@@ -140,7 +149,11 @@ function FreshFiles({ fresh }: { fresh: OperatorView['fresh'] }) {
   );
 }
 
-function TodaysList({ today }: { today: OperatorView['today'] }) {
+function sayDay(day: string, language: 'hi' | 'en'): string {
+  return `${formatWeekday(day, language)}, ${formatDay(day)}`;
+}
+
+function TodaysList({ today, next }: Pick<OperatorView, 'today' | 'next'>) {
   const { t, language } = usePage();
   const [first, ...others] = today.lists;
   const sum = t('op.listSum', { spots: formatCount(today.spots), plays: formatCount(today.plays) });
@@ -163,6 +176,15 @@ function TodaysList({ today }: { today: OperatorView['today'] }) {
             <ListButtons list={list} />
           </div>
         ))}
+      {next?.lists.map((list) => (
+        <div class="row1">
+          <div>
+            <b>{t('op.nextList', { day: sayDay(next.day, language) })}</b>
+            {next.lists.length > 1 && <p class="mut">{list.channel}</p>}
+          </div>
+          <ListButtons list={list} />
+        </div>
+      ))}
     </section>
   );
 }

@@ -32,7 +32,7 @@ const operator: OperatorView = {
       ackAction: '/ack',
     },
   ],
-  fresh: { files: 3, bytes: 41_100_000, present: 5, href: '/new.zip' },
+  fresh: { day: '2026-11-23', files: 3, bytes: 41_100_000, present: 5, href: '/new.zip' },
   today: {
     spots: 8,
     plays: 16,
@@ -51,6 +51,7 @@ const operator: OperatorView = {
     allHref: '/?all=1',
   },
   files: {
+    day: '2026-11-23',
     total: 8,
     files: [
       file('बद्रीलाल चौधरी · पीएम आवास', 'UJNPMA00119.mpg', 30, 15.2, 'new'),
@@ -73,10 +74,11 @@ const quietOperator: OperatorView = {
   operator: LONG_NAME,
   channel: LONG_NAME,
   removals: [{ name: LONG_NAME, houseNumber: 'UJNAYB00041', reason: LONG_NAME, stillInList: true, ackAction: '/ack' }],
-  fresh: { files: 0, bytes: 0, present: 0, href: '/' },
+  fresh: { day: '2026-11-24', files: 0, bytes: 0, present: 0, href: '/' },
   today: { spots: 0, plays: 0, lists: [] },
   yesterday: undefined,
-  files: { total: 0, files: [] },
+  files: { day: '2026-11-24', total: 0, files: [] },
+  next: { day: '2026-11-24', lists: [1, 2].map(() => ({ channel: LONG_NAME, listHref: '/l', printHref: '/p' })) },
 };
 
 const busyOperator: OperatorView = {
@@ -87,7 +89,11 @@ const busyOperator: OperatorView = {
     action: '/y',
     plays: Array.from({ length: 500 }, (_, i) => ({ id: String(i), time: '06:58', name: LONG_NAME, missed: i === 7 })),
   },
-  files: { total: 500, files: Array.from({ length: 500 }, () => file(LONG_NAME, 'UJNPMA00119.mpg', 30, 15.2, 'new')) },
+  files: {
+    day: '2026-11-24',
+    total: 500,
+    files: Array.from({ length: 500 }, () => file(LONG_NAME, 'UJNPMA00119.mpg', 30, 15.2, 'new')),
+  },
 };
 
 const play = (time: string, houseNumber: string, title: string, length: number) => ({
