@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { acceptInvitation, findInvitation, logIn, logOut } from '../../domain/accounts/index.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
-import { pageContext } from '../http/page-context.ts';
+import { firstStation, pageContext } from '../http/page-context.ts';
 import { countLoginTry } from '../http/rate-limit.ts';
 import type { Route, WebContext } from '../http/route.ts';
 import { sessionCookieName, sessionCookieOptions } from '../http/session-cookie.ts';
@@ -45,7 +45,7 @@ async function doLogin(c: WebContext) {
   await tries.forgive();
   const { publicUrl } = c.get('app').config;
   setCookie(c, sessionCookieName(publicUrl), decision.value.token, sessionCookieOptions(publicUrl));
-  return c.redirect(to, 303);
+  return c.redirect(to === '/' ? firstStation(decision.value.person.role) : to, 303);
 }
 
 function doLogout(c: WebContext) {

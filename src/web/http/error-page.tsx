@@ -11,8 +11,13 @@ export function errorPage(c: WebContext, trouble: { status: number; key: string;
     status: trouble.status,
     message: messageIn(c.get('language'), trouble.key, trouble.params),
     number: c.get('requestId'),
-    backHref: '/',
+    backHref: firstPage(c),
     retrySeconds: mayRetry && seconds > 0 ? seconds : undefined,
   };
   return <ErrorPage context={pageContext(c)} view={view} />;
+}
+
+/** Where the reader's day begins: an operator knows nothing but its own address. */
+function firstPage(c: WebContext): string {
+  return c.get('operatorId') ? c.req.path.split('/').slice(0, 3).join('/') : '/';
 }

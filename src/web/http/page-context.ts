@@ -51,6 +51,12 @@ const PLACES: Readonly<Record<Role, readonly Place[]>> = {
   admin: ['clips', 'review', 'traffic', 'airing', 'spots', 'delivery', 'reports'],
 };
 
+/** Where a role's day begins: the address after a log-in. */
+export function firstStation(role: Role): string {
+  const [first = 'clips'] = PLACES[role];
+  return HREFS[first];
+}
+
 const LINE: readonly Place[] = ['clips', 'spots', 'review', 'traffic', 'delivery', 'airing', 'reports'];
 
 function placesOf(role: Role): NavPlace[] {

@@ -41,6 +41,8 @@ export interface SpotView extends SpotFieldsView {
   readonly making?: { readonly share: number; readonly secondsLeft?: number } | undefined;
   /** Where the spot is taken back from review; absent when that is not possible. */
   readonly takeBackAction?: string | undefined;
+  /** The beneficiary's consent, to look at or to take back; for those who may. */
+  readonly consentHref?: string | undefined;
   readonly player: PlayerView;
   readonly trim: TrimView;
   readonly cues: readonly CueView[];
@@ -75,6 +77,11 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
         </div>
       </Form>
       {view.editable && <Script action={view.captionsAction} version={view.version} open={view.cues.length === 0} />}
+      {view.consentHref && (
+        <a class="btn q" href={view.consentHref}>
+          {t('spot.consent')}
+        </a>
+      )}
       {view.editable && <SendDock view={view} />}
     </ListPage>
   );

@@ -2,11 +2,19 @@ import type { App } from '../../app.ts';
 import { findDistrict, findScheme, listSchemes } from '../../domain/directory/index.ts';
 import { type Clip, readClip } from '../../domain/intake/index.ts';
 import { listComments } from '../../domain/review/index.ts';
-import { bodyFrames, CUT_LENGTHS, type CutOrder, clipFrames, LOOKS, type Spot } from '../../domain/spots/index.ts';
+import {
+  bodyFrames,
+  CUT_LENGTHS,
+  type CutOrder,
+  clipFrames,
+  LOOKS,
+  listCuts,
+  type Spot,
+} from '../../domain/spots/index.ts';
 import { frames } from '../../kernel/frames.ts';
 import { formatLength } from '../frame/format.ts';
 import { assetUrl } from '../http/assets.ts';
-import type { WebContext } from '../http/route.ts';
+import { personOf, type WebContext } from '../http/route.ts';
 import type { ClipState } from '../intake/clip-card.tsx';
 import type { SpotView } from './spot-page.tsx';
 
@@ -36,7 +44,7 @@ export function viewSpot(
   const until = frames(cut.fromFrame + bodyFrames(cut.lengthSeconds));
   const base = `/spots/${spot.id}`;
   return {
-    number: spot.number,
+    number: listCuts(rows, spot.id).find((one) => one.houseNumber)?.houseNumber ?? spot.number,
     scheme: scheme?.names[language].at(-1) ?? document.scheme,
     name: document.name,
     state: STATES[spot.state],
@@ -46,6 +54,7 @@ export function viewSpot(
     captionsAction: `${base}/captions`,
     version: spot.version,
     savedAt: new Date(spot.changedAt),
+    consentHref: ['staff', 'admin'].includes(personOf(c).role) ? `/send/${clip.id}/consent` : undefined,
     takeBackAction: spot.state === 'inReview' ? `${base}/take-back` : undefined,
     notes: [...(extra.notes ?? []), ...returnNotes(c, spot)],
     player: viewPlayer(spot, {
