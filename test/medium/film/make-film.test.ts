@@ -6,10 +6,12 @@ import type { Media } from '../../../src/engine/ffmpeg/media.ts';
 import { describeSource } from '../../../src/engine/film/describe-source.ts';
 import type { FilmOrder, ShotSource } from '../../../src/engine/film/film-order.ts';
 import { type FilmProgress, type MadeFilm, makeFilm } from '../../../src/engine/film/make-film.ts';
+import { readTradeNames } from '../../../src/engine/qc/media-info.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed, shot } from '../../unit/film/films.ts';
 import { makeFilm as ffmpeg, filmFolder, openMedia, projectRoot } from '../lavfi.ts';
 import { colourAt, heard, pictureFacts } from './looking.ts';
+import { hasMediaInfo, nativeNames } from './native-names.ts';
 
 const { folder, remove } = filmFolder('film');
 const at = (name: string) => join(folder, name);
@@ -95,6 +97,49 @@ describe('a film of two shots in four presets', () => {
     ['web.mp4', { width: 1920, height: 1080, sample_aspect_ratio: '1:1', field_order: 'progressive' }],
   ])('has 100 frames at 25 in %s', (name, facts) => {
     expect(pictureFacts(file(name))).toMatchObject({ ...facts, nb_read_frames: '100', r_frame_rate: '25/1' });
+  });
+
+  const mpeg2 = { Format: 'MPEG Video', Format_Version: '2' };
+  const tff = { ScanOrder: 'TFF' };
+  it.skipIf(!hasMediaInfo).each([
+    [
+      'sd-mpeg2.mpg',
+      { Format: 'MPEG-PS' },
+      { ...mpeg2, Format_Profile: 'Main', Format_Level: 'Main', ScanType: 'Interlaced', ...tff },
+      { Format: 'MPEG Audio', Format_Profile: 'Layer 2' },
+    ],
+    [
+      'xdcam-hd422.mxf',
+      { Format: 'MXF', Format_Profile: 'OP-1a', Format_Commercial_IfAny: 'XDCAM HD422' },
+      { ...mpeg2, Format_Profile: '4:2:2', ScanType: 'Interlaced', ...tff },
+      { Format: 'PCM', Channels: '1', BitDepth: '24' },
+    ],
+    [
+      'h264-ts.ts',
+      { Format: 'MPEG-TS', OverallBitRate_Mode: 'CBR' },
+      { Format: 'AVC', Format_Profile: 'High', ScanType: 'MBAFF', ...tff },
+      { Format: 'MPEG Audio' },
+    ],
+    [
+      'web.mp4',
+      { Format: 'MPEG-4', IsStreamable: 'Yes' },
+      { Format: 'AVC', Format_Profile: 'High', ScanType: 'Progressive' },
+      { Format: 'AAC' },
+    ],
+  ])('the native MediaInfo names %s as its preset says, and as our own reading does', async (name, ...said) => {
+    const native = nativeNames(file(name));
+    expect([native.whole, native.picture, native.sound]).toMatchObject(said);
+    const { whole, picture } = native;
+    expect(await readTradeNames(file(name))).toEqual({
+      format: whole['Format'],
+      formatProfile: whole['Format_Profile'],
+      commercialName: whole['Format_Commercial_IfAny'],
+      gop: picture['Format_Settings_GOP'],
+      gopOpenClosed: picture['Gop_OpenClosed'],
+      scanType: picture['ScanType'],
+      scanOrder: picture['ScanOrder'],
+      streamable: whole['IsStreamable'],
+    });
   });
 
   it.each(['sd-mpeg2.mpg', 'xdcam-hd422.mxf', 'h264-ts.ts', 'web.mp4'])('is as loud as asked in %s', (name) => {
