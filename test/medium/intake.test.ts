@@ -129,6 +129,21 @@ describe('what is no film', () => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
+  const still = (raster: string, rate = 5) => {
+    const picture = `color=s=${raster}:r=${rate}`;
+    return [
+      '-f',
+      'lavfi',
+      '-i',
+      picture,
+      '-c:v',
+      'libx264',
+      '-preset',
+      'ultrafast',
+      '-video_track_timescale',
+      '100000',
+    ];
+  };
   // 255 bytes, as much as a file system takes.
   const long = `${'🎬फ़िल्म'.repeat(11)}${'a'.repeat(9)}.mp4`;
   it.each([
@@ -144,12 +159,21 @@ describe('what is no film', () => {
       'clip.refused.noPicture',
     ],
     ['half a film', cutOff, 'clip.refused.cut'],
+    ['0.3 seconds', () => makeFilm(join(folder, 'short.mp4'), moving(0.3)), 'clip.refused.short'],
+    ['8K', () => makeFilm(join(folder, '8k.mp4'), [...still('7680x4320'), '-t', '1.2']), 'clip.refused.large'],
+    [
+      '100,000 pictures a second',
+      () => makeFilm(join(folder, 'fast.mp4'), [...still('160x144', 100_000), '-frames:v', '2000']),
+      'clip.refused.rate',
+    ],
     ['a text under a long name with pictures in it', () => write(long, 'x'), 'clip.refused.notFilm'],
   ])('%s gets a sentence in both languages, a page and an end', async (_name, make, user) => {
     const clip = await take(make());
     expect(clip).toMatchObject({ state: 'refused', refusal: { user } });
     const answer = (await (await fetch(`/api/v1/clips/${clip.id}`)).json()) as { refusal: { message: object } };
-    expect(answer.refusal.message).toEqual({ hi: messageIn('hi', user), en: messageIn('en', user) });
+    const params = clip.refusal?.params;
+    expect(answer.refusal.message).toEqual({ hi: messageIn('hi', user, params), en: messageIn('en', user, params) });
+    expect(JSON.stringify(answer.refusal.message)).not.toMatch(/\{[a-z]+\}/);
     const page = await (await fetch(`/clips/${clip.id}`)).text();
     expect(page).toContain(clip.number);
     expect(page).not.toMatch(/undefined|Error:|at file:/);
