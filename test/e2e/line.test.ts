@@ -1,70 +1,60 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from '../../src/app.ts';
 import { createAccessToken } from '../../src/domain/accounts/index.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { addPerson, PASSWORD } from '../contract/http.ts';
+import { browserPath } from './find-browser.ts';
+import { freePort, startService } from './line/service-process.ts';
 
-const root = join(import.meta.dirname, '../..');
-const film = join(root, 'presets/demo/clips/svanidhi-raju.mp4');
-const browserPath = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-  .find((path) => existsSync(path));
+const film = join(import.meta.dirname, '../../presets/demo/clips/svanidhi-raju.mp4');
+const DAY_MS = 86_400_000;
+// The service begins at noon there, so that no midnight falls into the test.
+const toNoonMs = (12 * 3_600_000 + DAY_MS - ((Date.now() + 5.5 * 3_600_000) % DAY_MS)) % DAY_MS;
+// For eyes: a folder to put a picture of each station in.
+const { PRERNA_PAGE_SHOTS: shots } = process.env;
 
+/** Each step is clicks and keys on pages, as that person would; what a machine of an operator would fetch is fetched. */
 describe.skipIf(!browserPath)('the line in a real browser, in Hindi at 390 px', () => {
   const folder = mkdtempSync(join(tmpdir(), 'prerna-line-'));
+  const complaints: string[] = [];
   let browser: Browser;
-  let service: ChildProcess;
+  let service: Awaited<ReturnType<typeof startService>>;
+  let settings: NodeJS.ProcessEnv;
   let origin: string;
+  let spotId: string;
+  let house: string;
   const tokens = { 'example-shajapur': '', 'example-dewas': '' };
+  const own = () => `${origin}/o/${tokens['example-shajapur']}`;
 
   beforeAll(async () => {
-    const port = await freePort();
+    const port = String(await freePort());
     origin = `http://127.0.0.1:${port}`;
-    const settings = {
-      PATH: process.env['PATH'],
-      PRERNA_DATA_DIR: folder,
-      PRERNA_PORT: String(port),
-      PRERNA_WORKERS: '1',
-      PRERNA_LOG_LEVEL: 'silent',
-    };
+    const { PATH } = process.env;
+    settings = { PATH, PRERNA_DATA_DIR: folder, PRERNA_PORT: port, PRERNA_WORKERS: '1', PRERNA_LOG_LEVEL: 'silent' };
     const app = openApp(readConfig(settings));
     await addPerson(app, 'staff', 'staff', { kind: 'district', code: 'SJP' });
-    await addPerson(app, 'reviewer', 'reviewer', { kind: 'division', code: 'DUJ' });
-    await addPerson(app, 'traffic', 'traffic', { kind: 'division', code: 'DUJ' });
+    for (const role of ['reviewer', 'traffic', 'airing'] as const)
+      await addPerson(app, role, role, { kind: 'division', code: 'DUJ' });
     for (const operatorId of ['example-shajapur', 'example-dewas'] as const)
       tokens[operatorId] = createAccessToken(app, 'system', 'test', { operatorId, scope: 'operator' }).token;
     await app.close();
-    service = spawn(process.execPath, [join(root, 'scripts/prerna.mjs'), 'serve'], {
-      cwd: root,
-      env: { ...process.env, ...settings },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    await vi.waitFor(async () => expect(await isUp(origin)).toBe(true), { timeout: 60_000, interval: 200 });
+    service = await startService(settings, toNoonMs);
     browser = await chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
   });
 
   afterAll(async () => {
     await browser?.close();
-    if (service && service.exitCode === null) {
-      const exited = once(service, 'exit');
-      service.kill('SIGTERM');
-      await exited;
-    }
+    await service?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('takes a film from the phone, over a cut line, to an approved spot with a house number', async () => {
+  it('takes a film from the phone, over a cut line, to captions and into review', async () => {
     const staff = await logIn('staff');
-    await staff.goto(`${origin}/send`);
     let cuts = 0;
     await staff.route('**/api/v1/uploads/*', async (route) => {
       // The line breaks in the middle of the film, once.
@@ -72,9 +62,9 @@ describe.skipIf(!browserPath)('the line in a real browser, in Hindi at 390 px', 
       cuts += 1;
       return route.abort('connectionreset');
     });
+    await staff.click('a[href="/send"]');
     await staff.setInputFiles('#gallery', film);
     await staff.waitForURL('**/send/*/who');
-    const clipId = /send\/([^/]+)\/who/.exec(staff.url())?.[1] ?? '';
     await staff.fill('#n', 'राजू वर्मा');
     await staff.fill('#v', 'शाजापुर');
     await staff.fill('#sq', 'स्वनिधि');
@@ -83,132 +73,205 @@ describe.skipIf(!browserPath)('the line in a real browser, in Hindi at 390 px', 
     await staff.waitForURL('**/consent');
     await staff.setInputFiles('#photo', { name: 'form.png', mimeType: 'image/png', buffer: PNG });
     await staff.locator('button[form=consent]').click();
-    await expect.poll(() => new URL(staff.url()).pathname, { timeout: 60_000 }).not.toContain('/send/');
+    await staff.waitForURL((url) => url.pathname === '/', { timeout: 60_000 });
     expect(cuts).toBe(1);
 
-    const spotId = await waitForSpot(staff, clipId);
-    await staff.goto(`${origin}/spots/${spotId}`);
+    await reloadUntil(staff, 'text=कैप्शन जाँचें');
+    await takePicture(staff, '1-home');
+    await staff.click('text=कैप्शन जाँचें');
+    await staff.waitForURL('**/spots/*');
+    spotId = /spots\/([^/?#]+)/.exec(staff.url())?.[1] ?? '';
     expect(await staff.locator('html').getAttribute('lang')).toBe('hi');
-    await captionAndCorrect(staff);
-    await staff.locator('button[formaction$="/send"]').click();
-    await expect.poll(() => stateOf(staff, spotId), { timeout: 30_000 }).toBe('inReview');
+    await staff.fill('#script', 'मैं राजू वर्मा हूँ।\nमैं चाय की दुकान चलाता हूं।\nस्वनिधि योजना से दुकान के लिए ऋण मिला।');
+    await staff.click('form[action$="/captions"] button[type=submit]');
+    await staff.waitForSelector('text=समय बिठा दिए गए');
+    const wrong = staff.locator('[name^="cue."]').nth(1);
+    await wrong.fill('मैं चाय की दुकान चलाता हूँ।');
+    // At once: what is on its way to the service must not be lost either.
+    await staff.reload();
+    await expect.poll(() => wrong.inputValue(), { timeout: 10_000 }).toBe('मैं चाय की दुकान चलाता हूँ।');
+    await takePicture(staff, '2-spot');
+    await staff.click('button[formaction$="/send"]');
+    await staff.waitForSelector('text=समीक्षा में');
 
     // The maker has no way in, by page or by hand.
-    expect((await staff.request.get(`${origin}/review/${spotId}`)).status()).toBe(403);
-    expect((await staff.request.post(`${origin}/review/${spotId}/approve`, { form: {} })).status()).toBe(403);
-
-    const reviewer = await logIn('reviewer');
-    await expect
-      .poll(async () => (await cutOf(reviewer, spotId)).films.length, { timeout: 120_000, interval: 1000 })
-      .toBeGreaterThanOrEqual(2);
-    await reviewer.goto(`${origin}/review/${spotId}`);
-    for (const box of await reviewer.locator('input[name=check]').all()) await box.check();
-    await reviewer.locator('button[formaction$="/approve"]').click();
-    await expect.poll(() => stateOf(reviewer, spotId), { timeout: 20_000 }).toBe('approved');
-    expect((await cutOf(reviewer, spotId)).houseNumber).toMatch(/^SJPPMS\d{5}$/);
+    expect((await staff.goto(`${origin}/review/${spotId}`))?.status()).toBe(403);
+    const csrf = (await staff.locator('meta[name=csrf-token]').getAttribute('content')) ?? '';
+    const form = { _csrf: csrf };
+    expect((await staff.request.post(`${origin}/review/${spotId}/approve`, { form })).status()).toBe(403);
   });
 
-  it('goes by a flight to its operator, and is called back when the consent is withdrawn', async () => {
+  it('is approved by a second person, and has a house number then', async () => {
+    const reviewer = await logIn('reviewer');
+    await reviewer.click('text=राजू वर्मा');
+    await reviewer.waitForURL(`**/review/${spotId}`);
+    for (const box of await reviewer.locator('input[name=check]').all()) await box.check();
+    await takePicture(reviewer, '3-review');
+    // Before its films are made the page says so and stays where it is.
+    await clickUntil(reviewer, 'button[formaction$="/approve"]', (url) => url.pathname === '/review');
     const traffic = await logIn('traffic');
-    const { items } = (await (await traffic.request.get(`${origin}/api/v1/spots`)).json()) as {
-      items: { id: string; clipId: string }[];
-    };
-    const house = (await cutOf(traffic, items[0]?.id ?? '')).houseNumber ?? '';
-    const [today, tomorrow, after] = [0, 1, 2].map((days) => dayInIndia(days));
-    const wish = { cuts: [{ house }], channels: { ids: ['sjp-01'] }, from: today, until: after, timesPerDay: 2 };
-    expect((await post(traffic, '/api/v1/flights', wish)).status()).toBeLessThan(300);
-    expect((await post(traffic, '/api/v1/logs/release', { day: tomorrow, channels: ['sjp-01'] })).status()).toBe(200);
+    const offered = await traffic.locator('#flight datalist option').first().getAttribute('value');
+    expect(offered).toMatch(/^SJPPMS\d{5} · राजू वर्मा$/);
+    house = offered?.slice(0, 11) ?? '';
+  });
 
-    const own = `${origin}/o/${tokens['example-shajapur']}`;
-    const file = `files/sd-mpeg2/${house}.mpg`;
-    const playlist = `channels/sjp-01/logs/${tomorrow}.m3u8`;
-    const fetched = await fetch(`${own}/${file}`);
-    expect({ status: fetched.status, film: (await fetched.arrayBuffer()).byteLength > 100_000 }).toEqual({
-      status: 200,
-      film: true,
-    });
-    expect((await fetch(`${own}/${file}`, { headers: { range: 'bytes=100-199' } })).status).toBe(206);
-    expect(await (await fetch(`${own}/${playlist}`)).text()).toContain(house);
+  it('is ordered, its effect said before, and tomorrow is released', async () => {
+    const traffic = await logIn('traffic');
+    await traffic.fill('#sp', `${house} · राजू वर्मा`);
+    await traffic.selectOption('#wh', 'channel:sjp-01');
+    await traffic.waitForSelector('[data-live=effect] >> text=1 चैनल × 7 दिन × 3 बार = 21');
+    expect(await traffic.textContent('[data-live=effect] b')).toBe('21');
+    await takePicture(traffic, '4-order');
+    await traffic.click('button[value=add]');
+    await traffic.waitForSelector('[role=status] >> text=आदेश जुड़ गया: 21 बार चलेगा');
+    await release(traffic);
+  });
+
+  it('is on the operator’s page, downloads whole, and goes on after a cut', async () => {
+    const operator = await openPhone();
+    await operator.goto(own());
+    await takePicture(operator, '6-operator-new');
+    const [download] = await Promise.all([operator.waitForEvent('download'), operator.click('a.go')]);
+    expect(download.suggestedFilename()).toBe(`${house}.mpg`);
+    const path = await download.path();
+    expect(statSync(path).size).toBeGreaterThan(100_000);
+    const manifest = JSON.stringify(await (await fetch(`${own()}/manifest.json`)).json());
+    expect(manifest).toContain(await hashOf(path));
+    const rest = await fetch(`${own()}/${fileOf(house)}`, { headers: { range: 'bytes=100-' } });
+    expect([rest.status, (await rest.arrayBuffer()).byteLength]).toEqual([206, statSync(path).size - 100]);
+    await operator.reload();
+    expect(await operator.textContent('main')).toContain('सब फ़ाइलें आपके पास हैं');
+  });
+
+  it('two days later: the operator says by tap what ran, and the officer’s month shows it', async () => {
+    expect(await service.stop()).toBe(0);
+    service = await startService(settings, toNoonMs + 2 * DAY_MS);
+    const operator = await openPhone();
+    await operator.goto(own());
+    await operator.click('text=जो नहीं चला, उस पर टैप करें');
+    await operator.locator('.ex label').last().click();
+    await operator.waitForSelector('button:has-text("हाँ, 1 छोड़कर सब चले")');
+    await takePicture(operator, '7-operator-tap');
+    await operator.click('button:has-text("हाँ, 1 छोड़कर सब चले")');
+    await operator.waitForSelector('[role=status] >> text=आपका जवाब दर्ज हो गया');
+
+    const officer = await logIn('airing');
+    const yesterday = dayThere(1);
+    if (yesterday.slice(0, 7) !== dayThere(2).slice(0, 7)) await officer.click('a[aria-label="पिछला महीना"]');
+    await officer.selectOption('#op', 'example-shajapur');
+    const mark = officer.locator(`.ph a.m[href*="day=${yesterday}"]`);
+    await mark.waitFor();
+    expect(await mark.getAttribute('aria-label')).toMatch(/^उदाहरण केबल शाजापुर, .*: नहीं चला$/);
+    await mark.click();
+    await officer.waitForSelector('#d');
+    const rows = await officer.locator('#d ul.rows:not(.ex) li').allTextContents();
+    expect(rows.map((row) => /(नहीं चला|चला)$/.exec(row.trim())?.[1])).toEqual(['चला', 'चला', 'नहीं चला']);
+    expect(rows[0]).toContain('किसी के कहने पर');
+    await takePicture(officer, '8-month');
+  });
+
+  it('leaves tomorrow’s playlist when the consent is withdrawn, and the file says why', async () => {
+    await release(await logIn('traffic'));
+    const playlist = `${own()}/channels/sjp-01/logs/${dayThere(3)}.m3u8`;
+    expect(await (await fetch(playlist)).text()).toContain(house);
 
     const staff = await logIn('staff');
-    const clip = (await (await staff.request.get(`${origin}/api/v1/clips/${items[0]?.clipId}`)).json()) as {
-      beneficiaryId: string;
-    };
-    const { consents } = (await (
-      await staff.request.get(`${origin}/api/v1/consents?beneficiary=${clip.beneficiaryId}`)
-    ).json()) as {
-      consents: { id: string }[];
-    };
-    expect((await post(staff, `/api/v1/consents/${consents[0]?.id}/withdraw`, {})).status()).toBe(200);
-    await expect.poll(async () => (await fetch(`${own}/${file}`)).status, { timeout: 15_000 }).toBe(410);
-    expect((await (await fetch(`${own}/${file}`)).text()).length).toBeGreaterThan(20);
-    expect(await (await fetch(`${own}/${playlist}`)).text()).not.toContain(house);
-    expect((await fetch(`${origin}/o/${tokens['example-dewas']}/${file}`)).status).toBe(404);
+    await staff.click('.clips >> text=राजू वर्मा');
+    await staff.click('text=सहमति देखें या वापस लें');
+    await staff.click('text=हितग्राही ने मना कर दिया?');
+    await staff.fill('#wr', 'फ़ोन पर मना किया');
+    await takePicture(staff, '9-withdraw');
+    await staff.click('button:has-text("सहमति वापस लें")');
+    await staff.waitForSelector('[role=status] >> text=सहमति वापस ली गई');
+
+    await expect.poll(async () => (await fetch(`${own()}/${fileOf(house)}`)).status, { timeout: 15_000 }).toBe(410);
+    expect(await (await fetch(playlist)).text()).not.toContain(house);
+    expect(await (await fetch(`${own()}/${fileOf(house)}`)).json()).toMatchObject({
+      status: 410,
+      message: {
+        hi: 'हितग्राही ने सहमति वापस ली है, इसलिए यह स्पॉट वापस बुला लिया गया। इसे न चलाएँ और फ़ाइल मिटा दें।',
+        en: 'The beneficiary withdrew consent, so this spot was recalled. Do not run it, and delete the file.',
+      },
+    });
+    for (const stranger of [tokens['example-dewas'], 'nobody'])
+      expect((await fetch(`${origin}/o/${stranger}/${fileOf(house)}`)).status).toBe(404);
+
+    const operator = await openPhone();
+    expect((await operator.goto(`${own()}/${fileOf(house)}`))?.status()).toBe(410);
+    expect(await operator.textContent('main')).toContain('हितग्राही ने सहमति वापस ली है');
+    await takePicture(operator, '10-gone');
+    await operator.click('text=पहले पेज पर जाएँ');
+    await operator.waitForSelector(`[role=alert]:has-text("${house}")`);
+    await takePicture(operator, '11-operator-recall');
+    await operator.click('button:has-text("हटा दिया")');
+    await operator.waitForSelector('[role=status] >> text=दर्ज हो गया कि स्पॉट हटा दिया');
+    expect(complaints).toEqual([]);
   });
 
-  async function post(page: Page, path: string, data: unknown) {
-    await page.goto(`${origin}/`);
-    const csrf = (await page.locator('meta[name=csrf-token]').getAttribute('content')) ?? '';
-    return page.request.post(`${origin}${path}`, { data, headers: { 'x-csrf-token': csrf } });
+  /** What a day's release would give is looked at, then given. */
+  async function release(traffic: Page): Promise<void> {
+    await traffic.click('a[href="/traffic/release"]');
+    await traffic.waitForSelector('text=उदाहरण केबल शाजापुर');
+    await takePicture(traffic, '5-release');
+    await traffic.click('text=1 चैनलों का लॉग जारी करें');
+    await traffic.waitForSelector('[role=status] >> text=1 चैनलों का लॉग जारी हुआ');
+  }
+
+  async function openPhone(): Promise<Page> {
+    const context = await browser.newContext({ locale: 'hi-IN', viewport: { width: 390, height: 780 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    return page;
   }
 
   async function logIn(login: string): Promise<Page> {
-    const context = await browser.newContext({ locale: 'hi-IN', viewport: { width: 390, height: 780 } });
-    const page = await context.newPage();
+    const page = await openPhone();
     await page.goto(`${origin}/login`);
     await page.fill('[name=login]', login);
     await page.fill('[name=password]', PASSWORD);
-    await page.locator('form button[type=submit]').first().click();
+    await page.click('form button[type=submit]');
     await page.waitForURL((url) => url.pathname !== '/login');
     return page;
   }
 
-  async function waitForSpot(page: Page, clipId: string): Promise<string> {
-    for (let tries = 0; tries < 120; tries += 1) {
-      const { items } = (await (await page.request.get(`${origin}/api/v1/spots`)).json()) as {
-        items: { id: string; clipId: string }[];
-      };
-      const found = items.find((spot) => spot.clipId === clipId);
-      if (found) return found.id;
-      await sleep(500);
-    }
-    throw new Error('no spot was drafted');
-  }
-
-  async function captionAndCorrect(page: Page): Promise<void> {
-    const csrf = (await page.locator('meta[name=csrf-token]').getAttribute('content')) ?? '';
-    const version = await page.locator('input[name=version]').first().inputValue();
-    const script = 'मैं राजू वर्मा हूँ।\nमैं चाय की दुकान चलाता हूं।\nस्वनिधि योजना से दुकान के लिए ऋण मिला।';
-    await page.request.post(`${page.url()}/captions`, { form: { version, script }, headers: { 'x-csrf-token': csrf } });
-    await page.reload();
-    const wrong = page.locator('[name^="cue."]').nth(1);
-    await wrong.fill('मैं चाय की दुकान चलाता हूँ।');
-    await wrong.blur();
-    await sleep(1500);
-    await page.reload();
-    expect(await page.locator('[name^="cue."]').nth(1).inputValue()).toBe('मैं चाय की दुकान चलाता हूँ।');
-  }
-
-  async function stateOf(page: Page, spotId: string): Promise<string> {
-    const spot = (await (await page.request.get(`${origin}/api/v1/spots/${spotId}`)).json()) as { state: string };
-    return spot.state;
-  }
-
-  async function cutOf(page: Page, spotId: string): Promise<{ houseNumber: string | null; films: unknown[] }> {
-    const spot = (await (await page.request.get(`${origin}/api/v1/spots/${spotId}`)).json()) as {
-      cuts: { id: string }[];
-    };
-    return (await page.request.get(`${origin}/api/v1/cuts/${spot.cuts[0]?.id}`)).json() as Promise<{
-      houseNumber: string | null;
-      films: unknown[];
-    }>;
+  async function takePicture(page: Page, name: string): Promise<void> {
+    if (shots) await page.screenshot({ path: join(shots, `line-${name}.png`), fullPage: true });
   }
 });
 
-/** A calendar day there, so many days from now. */
-function dayInIndia(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000);
+/** As a person does who waits: looks at the page again until it is there. */
+async function reloadUntil(page: Page, selector: string): Promise<void> {
+  const there = async () => {
+    await page.reload();
+    return page.locator(selector).first().isVisible();
+  };
+  await expect.poll(there, { timeout: 120_000, interval: 1000 }).toBe(true);
+}
+
+async function clickUntil(page: Page, selector: string, isThere: (url: URL) => boolean): Promise<void> {
+  const clicked = async () => {
+    if (!isThere(new URL(page.url()))) await page.click(selector);
+    await page.waitForLoadState();
+    return isThere(new URL(page.url()));
+  };
+  await expect.poll(clicked, { timeout: 120_000, interval: 2000 }).toBe(true);
+}
+
+function fileOf(house: string): string {
+  return `files/sd-mpeg2/${house}.mpg`;
+}
+
+/** A calendar day in India, so many days after the one on which the line begins. */
+function dayThere(days: number): string {
+  const at = new Date(Date.now() + toNoonMs + days * DAY_MS);
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata', dateStyle: 'short' }).format(at);
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path)) hash.update(bytes);
+  return hash.digest('hex');
 }
 
 // One white pixel.
@@ -216,15 +279,3 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/58BAAT/Af8ouI1vAAAAAElFTkSuQmCC',
   'base64',
 );
-
-async function isUp(origin: string): Promise<boolean> {
-  return (await fetch(`${origin}/healthz`).catch(() => undefined))?.ok ?? false;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath } from './find-browser.ts';
 import { adminCases } from './pages/admin.cases.tsx';
 import { airingCases } from './pages/airing.cases.tsx';
 import { decidingCases } from './pages/deciding.cases.tsx';
@@ -12,11 +13,6 @@ import { servePages } from './pages/page-server.ts';
 import { sendingCases } from './pages/sending.cases.tsx';
 import { trafficCases } from './pages/traffic.cases.tsx';
 
-// Any Chromium on the path; elsewhere these tests are counted as skipped.
-const browserPath = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-  .find((path) => existsSync(path));
 // For eyes: a folder to put a picture of every page in, and one with photographs to show on them.
 const { PRERNA_PAGE_SHOTS: shots, PRERNA_PAGE_IMAGES: images } = process.env;
 

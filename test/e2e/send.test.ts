@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
@@ -13,11 +12,8 @@ import { broadcastDay } from '../../src/kernel/broadcast-day.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { filmBytes } from '../contract/film-bytes.ts';
 import { addPerson, PASSWORD } from '../contract/http.ts';
-
-const browserPath = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-  .find((path) => existsSync(path));
+import { browserPath } from './find-browser.ts';
+import { freePort } from './line/service-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 const FILM = filmBytes(9 * 2 ** 20);
@@ -176,15 +172,4 @@ async function until(holds: () => Promise<boolean>, seconds = 60): Promise<void>
     if (performance.now() > end) throw new Error(`not within ${seconds} s: ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
