@@ -1,3 +1,4 @@
+import { garland } from './garland.mjs';
 import { across, curve, ellipse, group, path, rect, shade } from './shapes.mjs';
 
 function room(width, height, wall, floor) {
@@ -81,9 +82,10 @@ function jar(x, y, scale, colour) {
   return group(`translate(${x} ${y}) scale(${scale})`, belly + rect(-24, -80, 48, 11, shade(colour, -0.14), 5));
 }
 
-export function pottery(width, height) {
+export function pottery(width, height, time) {
   return [
     room(width, height, '#E4D3BE', '#B08A66'),
+    garland(width, height * 0.03, time),
     across(3, (row) => rect(width * 0.04, height * (0.18 + row * 0.13), width * 0.92, 12, '#7B573B', 3)),
     across(3, (row) =>
       across(6, (at) =>
@@ -103,6 +105,7 @@ export function shop(width, height, time) {
   const colours = ['#D9A441', '#B5573F', '#5F93A0', '#E4CFA0', '#A34B4B', '#C98A3B', '#8E6FA8'];
   return [
     rect(0, 0, width, height, '#DDE3EE'),
+    garland(width, height * 0.03, time),
     across(3, (row) => rect(0, height * (0.22 + row * 0.21), width, 12, '#8B6B52')),
     across(3, (row) =>
       across(11, (at) => {
@@ -119,7 +122,6 @@ export function shop(width, height, time) {
     rect(0, top, width, 22, '#9A6A48'),
     rect(0, top + 22, width, height, '#B98660'),
     across(5, (at) => ellipse(width * 0.84, top - 4 - at * 7, 72, 11, at % 2 ? '#EAD9A8' : '#F3E6BE')),
-    ellipse(width * 0.5, -40, 10, 10 + Math.sin(time), '#FFFFFF'),
   ].join('');
 }
 

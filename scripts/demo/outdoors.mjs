@@ -1,3 +1,4 @@
+import { garland } from './garland.mjs';
 import { across, curve, ellipse, group, path, rect, shade } from './shapes.mjs';
 
 function sky(width, height, time) {
@@ -101,6 +102,7 @@ export function courtyard(width, height, time) {
     sky(width, height, time),
     rect(0, height * 0.2, width, ground - height * 0.2, '#F1E6D2'),
     rect(0, height * 0.2 - 14, width, 18, '#B98E6A'),
+    garland(width, height * 0.2 + 4, time),
     rect(0, ground - 60, width, 60, '#7FA3A6'),
     rect(width * 0.08, height * 0.3, width * 0.26, height * 0.16, '#6C8791', 4),
     across(3, (at) => rect(width * 0.08 + (at + 0.75) * width * 0.075, height * 0.3, 6, height * 0.16, '#E8EEF0')),

@@ -3,22 +3,29 @@ import { curve, ellipse, path, rect, shade } from './shapes.mjs';
 
 /**
  * A person from the waist up, drawn round the middle of the face (0,0); the face is about 124 wide and 160 high.
- * `look` is a clip's look; `pose`: mouth 0..1, sharp 0..1, blink 0..1, brow 0..1, nod and sway in pixels, hand 0..1.
+ * `look` is a clip's look; `pose`: mouth, sharp, blink, brow, hand 0..1, breath -1..1, nod and sway in pixels, lean and
+ * wrist in degrees.
  */
 export function drawPerson(look, pose) {
   const kind = KINDS[look.person];
   const head = `<g transform="translate(${pose.sway * 0.6} ${pose.nod}) rotate(${pose.sway * 0.35} 0 80)">`;
   return [
+    // The whole person leans from the hips, far below the picture's edge.
+    `<g transform="rotate(${pose.lean.toFixed(3)} 0 520)">`,
     head,
     kind.behind?.(look) ?? '',
     '</g>',
     neck(look),
+    // Breathing lifts the shoulders.
+    `<g transform="translate(0 ${(-pose.breath * 1.6).toFixed(2)}) scale(${(1 + pose.breath * 0.006).toFixed(4)} 1)">`,
     kind.body(look),
+    '</g>',
     head,
     face(look, pose, kind),
     kind.hair(look),
     '</g>',
     arm(look, pose, kind),
+    '</g>',
   ].join('');
 }
 
@@ -160,7 +167,7 @@ function arm(look, pose, kind) {
     : kind.body === waistcoatBody
       ? shade(look.cloth, -0.06)
       : shade(look.cloth, -0.06);
-  const hand = { x: -86 + pose.hand * 10, y: 306 - pose.hand * 92 };
+  const hand = { x: -92 + pose.hand * 22 + pose.wrist * 0.6, y: 312 - pose.hand * 112 };
   const elbow = { x: -168, y: 330 };
   const wrist = { x: hand.x - 22, y: hand.y + 20 };
   const cuff = kind.woman
@@ -171,7 +178,7 @@ function arm(look, pose, kind) {
     curve(`M ${elbow.x} ${elbow.y} L ${wrist.x} ${wrist.y}`, shade(look.skin, -0.05), 34),
     cuff,
     kind.woman ? curve(`M ${wrist.x - 22} ${wrist.y - 8} L ${wrist.x - 4} ${wrist.y + 18}`, look.trim, 6) : '',
-    `<g transform="translate(${hand.x} ${hand.y}) rotate(${38 - pose.hand * 24})">`,
+    `<g transform="translate(${hand.x} ${hand.y}) rotate(${(38 - pose.hand * 24 + pose.wrist).toFixed(2)})">`,
     ellipse(0, 0, 27, 20, look.skin),
     [-11, -3, 5, 12]
       .map((y, at) => curve(`M 14 ${y} L ${40 - Math.abs(at - 1.5) * 4} ${y * 1.15 - 2}`, look.skin, 9))
