@@ -14,8 +14,8 @@ import { approve, remark, sendBack } from './review-spot.ts';
 import { filmedOn, findMembersClip, sendClip } from './send-clip.ts';
 import { captionSpot, sendCaptioned } from './write-spot.ts';
 
-/** `waiting`: for a job; `stuck`: a job has ended without a film; `done`: as far as it shall go. */
-export type Step = 'waiting' | 'stuck' | 'done';
+/** `reading`: its clip is checked and drafted; `making`: its film is made; `stuck`: a job has ended without a film; `done`: as far as it shall go. */
+export type Step = 'reading' | 'making' | 'stuck' | 'done';
 
 export function isSent({ app, people }: DemoParts, member: CastMember): boolean {
   return findMembersClip(app, makerOf(people, member), member) !== undefined;
@@ -28,14 +28,13 @@ export function isSent({ app, people }: DemoParts, member: CastMember): boolean 
 export async function advance(parts: DemoParts, member: CastMember): Promise<Step> {
   const { app, clock, people } = parts;
   const clip = await sendClip(app, clock, makerOf(people, member), member);
-  if (member.goal === 'consentMissing') return clip.state === 'ready' ? 'done' : waitFor(app, clip.id);
+  const isRead = member.goal === 'consentMissing' && clip.state === 'ready';
+  if (isRead) return 'done';
   const spot = findSpotOfClip(app.catalogue.rows, clip.id);
-  if (!spot) return waitFor(app, clip.id);
+  if (!spot) return hasFailed(app, clip.id) ? 'stuck' : 'reading';
   if (spot.state === 'draft') return write(parts, member, spot);
   if (spot.state === 'approved') return goOnAir(parts, member, spot);
-  if (spot.state !== 'inReview') return 'done';
-  if (!isMade(app, spot)) return waitFor(app, spot.id);
-  return review(parts, member, spot);
+  return spot.state === 'inReview' ? review(parts, member, spot) : 'done';
 }
 
 async function write({ app, clock, people }: DemoParts, member: CastMember, spot: Spot): Promise<Step> {
@@ -46,21 +45,22 @@ async function write({ app, clock, people }: DemoParts, member: CastMember, spot
   const written = isNew ? await clock.on(filmedOn(member), 12, () => captionSpot(app, maker, spot, words)) : spot;
   if (member.goal === 'draft') return 'done';
   await clock.on(filmedOn(member), 13, () => sendCaptioned(app, maker, written, clip));
-  return 'waiting';
+  return 'making';
 }
 
 async function review({ app, clock, people }: DemoParts, member: CastMember, spot: Spot): Promise<Step> {
   const by = people.reviewer;
-  const acts = {
-    inReview: () => remark(app, by, spot),
-    returned: () => sendBack(app, by, spot),
-    approved: () => unwrap(approve(app, by, spot)),
-    withdrawn: () => unwrap(approve(app, by, spot)),
-    draft: () => undefined,
-    consentMissing: () => undefined,
-  };
-  await clock.on(filmedOn(member), 15, acts[member.goal]);
-  return member.goal === 'approved' || member.goal === 'withdrawn' ? 'waiting' : 'done';
+  const act = (work: () => void) => clock.on(filmedOn(member), 15, work);
+  // What is wrong with the words shows before the film is made.
+  if (member.goal === 'returned') {
+    await act(() => sendBack(app, by, spot));
+    return 'done';
+  }
+  if (member.goal === 'inReview') await act(() => remark(app, by, spot));
+  if (!isMade(app, spot)) return hasFailed(app, spot.id) ? 'stuck' : 'making';
+  if (member.goal === 'inReview') return 'done';
+  await act(() => unwrap(approve(app, by, spot)));
+  return 'making';
 }
 
 async function goOnAir(parts: DemoParts, member: CastMember, spot: Spot): Promise<Step> {
@@ -82,8 +82,8 @@ function isMade({ catalogue: { rows } }: App, spot: Spot): boolean {
   );
 }
 
-function waitFor({ jobs }: App, subject: string): Step {
-  return jobs.desk.list({ subject, states: ['dead', 'refused', 'cancelled'] }).length > 0 ? 'stuck' : 'waiting';
+function hasFailed({ jobs }: App, subject: string): boolean {
+  return jobs.desk.list({ subject, states: ['dead', 'refused', 'cancelled'], limit: 1 }).length > 0;
 }
 
 function makerOf({ staff, divisionStaff }: DemoPeople, { district }: CastMember): Person {

@@ -1,6 +1,6 @@
-import { confirmDay, matchDays } from '../../domain/airing/index.ts';
+import { confirmDay, type MatchedDay, matchDays } from '../../domain/airing/index.ts';
 import { findChannel } from '../../domain/directory/index.ts';
-import { broadcastDay, listDays } from '../../kernel/broadcast-day.ts';
+import { type BroadcastDay, broadcastDay, listDays } from '../../kernel/broadcast-day.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import type { DemoParts } from './demo-parts.ts';
 import type { Ordered } from './order-flights.ts';
@@ -12,16 +12,28 @@ const MISSED_EVERY = 6;
 const DARK_DAY = -20;
 
 /** The officer's word on each past day of a run, given on the morning after it; days that were spoken of stay. */
-export async function confirmDays({ app, clock, people }: DemoParts, { channel, from, until }: Ordered): Promise<void> {
-  const operatorId = findChannel(app.catalogue.rows, channel)?.operatorId;
-  if (!operatorId) return;
-  const matched = matchDays(app, [operatorId], { from, until }).filter((one) => one.channelId === channel);
-  for (const { day, plays, words } of matched) {
-    const ago = -listDays(broadcastDay(day), clock.today()).length;
-    if (ago >= -OPEN_DAYS || plays.every((play) => words.has(play.id))) continue;
-    const missed = ago % MISSED_EVERY === 0 ? plays.slice(-1).map((play) => play.id) : [];
-    const said = ago === DARK_DAY ? 'none' : 'aired';
-    const word = { operatorId, day: broadcastDay(day), said, missed } as const;
-    await clock.on(ago + 1, 9, () => unwrap(confirmDay(app, people.airing.id, word)));
+export async function confirmDays(parts: DemoParts, { channels, from, until }: Ordered): Promise<void> {
+  const { rows } = parts.app.catalogue;
+  const operatorIds = new Set(channels.flatMap((channel) => findChannel(rows, channel)?.operatorId ?? []));
+  for (const operatorId of operatorIds) {
+    const days = Map.groupBy(matchDays(parts.app, [operatorId], { from, until }), ({ day }) => day);
+    for (const [day, matched] of days) await confirmOne(parts, operatorId, { day: broadcastDay(day), matched });
   }
+}
+
+async function confirmOne(
+  { app, clock, people }: DemoParts,
+  operatorId: string,
+  { day, matched }: { day: BroadcastDay; matched: readonly MatchedDay[] },
+): Promise<void> {
+  const ago = -listDays(day, clock.today()).length;
+  const plays = matched.flatMap((one) =>
+    one.plays.map((play) => ({ id: play.id, word: one.words.get(play.id)?.said })),
+  );
+  const unspoken = plays.filter(({ word }) => word === undefined);
+  if (ago >= -OPEN_DAYS || unspoken.length === 0) return;
+  const denied = plays.filter(({ word }) => word === 'notAired');
+  const missed = [...denied, ...(ago % MISSED_EVERY === 0 ? unspoken.slice(-1) : [])].map(({ id }) => id);
+  const said = ago === DARK_DAY ? 'none' : 'aired';
+  await clock.on(ago + 1, 9, () => unwrap(confirmDay(app, people.airing.id, { operatorId, day, said, missed })));
 }
