@@ -48,11 +48,20 @@ export function instantOf(day: BroadcastDay, secondsOfDay: number, clock: DayClo
 }
 
 function localDate(at: Date, timezone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(at);
+  return formatterOf(`date ${timezone}`, () => ({ timeZone: timezone, dateStyle: 'short' })).format(at);
+}
+
+// Making a formatter costs a thousand times what it costs to use one.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(key: string, options: () => Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat('en-CA', options());
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 function offsetMs(at: Date, timezone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = formatterOf(`time ${timezone}`, () => ({
     timeZone: timezone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -61,7 +70,7 @@ function offsetMs(at: Date, timezone: string): number {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(at);
+  })).formatToParts(at);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - Math.floor(at.getTime() / 1000) * 1000;

@@ -3,21 +3,30 @@ import type { Rows } from '../../kernel/catalogue.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import type { DaySpan } from '../delivery/index.ts';
 import { operators } from '../directory/directory.table.ts';
+import { logPositions } from '../traffic/traffic.table.ts';
 import { airingWords, asRunLines, asRuns } from './airing.table.ts';
 
 export type AsRun = typeof asRuns.$inferSelect;
 export type Word = typeof airingWords.$inferSelect;
 
-/** The last word on each of these positions. */
-export function listLastWords(rows: Rows, positionIds: readonly string[]): Map<string, Word> {
+/** The last word on each standing position of these channels and days. */
+export function listLastWords(rows: Rows, channelIds: readonly string[], span: DaySpan): Map<string, Word> {
   const words = rows
-    .select()
-    .from(airingWords)
-    .where(inArray(airingWords.positionId, [...positionIds]))
+    .select({ word: airingWords })
+    .from(logPositions)
+    .innerJoin(airingWords, eq(airingWords.positionId, logPositions.id))
+    .where(
+      and(
+        inArray(logPositions.channelId, [...channelIds]),
+        gte(logPositions.day, span.from),
+        lt(logPositions.day, span.until),
+        isNull(logPositions.pulledAt),
+      ),
+    )
     // Of two words at one instant the one that was written later is the last.
-    .orderBy(asc(airingWords.spokenAt), sql`rowid`)
+    .orderBy(asc(airingWords.spokenAt), sql`${airingWords}.rowid`)
     .all();
-  return new Map(words.map((word) => [word.positionId, word]));
+  return new Map(words.map(({ word }) => [word.positionId, word]));
 }
 
 /** Lines of these channels and days, without those of imports that were taken back. */

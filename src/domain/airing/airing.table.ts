@@ -1,5 +1,6 @@
-import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { channels, operators } from '../directory/directory.table.ts';
+import { cuts } from '../spots/spots.table.ts';
 import { logPositions } from '../traffic/traffic.table.ts';
 
 export const asRuns = sqliteTable('as_runs', {
@@ -38,6 +39,7 @@ export const asRunLines = sqliteTable(
   (row) => [
     index('as_run_lines_day').on(row.channelId, row.day),
     index('as_run_lines_hash').on(row.channelId, row.lineHash),
+    index('as_run_lines_run').on(row.asRunId),
   ],
 );
 
@@ -54,4 +56,39 @@ export const airingWords = sqliteTable(
     spokenAt: text('spoken_at').notNull(),
   },
   (row) => [index('airing_words_position').on(row.positionId, row.spokenAt)],
+);
+
+/** Channels' days that are counted and have not changed since (triggers see to that). */
+export const countedDays = sqliteTable(
+  'counted_days',
+  {
+    day: text('day').notNull(),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.id),
+    countedAt: text('counted_at').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.channelId, row.day] })],
+);
+
+/** What became of a counted day's plays, by cut; a day that is not counted (any more) has none. */
+export const airingCounts = sqliteTable(
+  'airing_counts',
+  {
+    day: text('day').notNull(),
+    channelId: text('channel_id')
+      .notNull()
+      .references(() => channels.id),
+    cutId: text('cut_id')
+      .notNull()
+      .references(() => cuts.id),
+    aired: integer('aired').notNull(),
+    proved: integer('proved').notNull(),
+    missing: integer('missing').notNull(),
+    unknown: integer('unknown').notNull(),
+    listed: integer('listed').notNull(),
+    airedFrames: integer('aired_frames').notNull(),
+    heard: integer('heard', { mode: 'boolean' }).notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.channelId, row.day, row.cutId] })],
 );

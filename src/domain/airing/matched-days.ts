@@ -1,5 +1,4 @@
 import { addDays, type BroadcastDay, broadcastDay, instantOf } from '../../kernel/broadcast-day.ts';
-import type { Rows } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import { type DaySpan, type DeliveryParts, listPlaysOfRecord, type PlannedPlay } from '../delivery/index.ts';
 import { listChannels } from '../directory/index.ts';
@@ -22,40 +21,56 @@ export interface MatchedDay {
 
 /** Planned against heard for each channel of these operators and each day that has a released list with plays. */
 export function matchDays(parts: DeliveryParts, operatorIds: readonly string[], span: DaySpan): MatchedDay[] {
-  const { rows } = parts.catalogue;
-  return operatorIds.flatMap((operatorId) => matchOperator(parts, rows, operatorId, span));
+  const batches = Math.ceil(operatorIds.length / OPERATORS_AT_ONCE);
+  return Array.from({ length: batches }, (_, at) =>
+    operatorIds.slice(at * OPERATORS_AT_ONCE, (at + 1) * OPERATORS_AT_ONCE),
+  ).flatMap((some) => matchOperators(parts, some, span));
 }
 
-function matchOperator(parts: DeliveryParts, rows: Rows, operatorId: string, span: DaySpan): MatchedDay[] {
-  const channelIds = listChannels(rows, [operatorId]).map((channel) => channel.id);
+// A month of so many operators is about 20,000 plays in memory at a time.
+const OPERATORS_AT_ONCE = 100;
+
+function matchOperators(parts: DeliveryParts, operatorIds: readonly string[], span: DaySpan): MatchedDay[] {
+  const { rows } = parts.catalogue;
+  const channels = new Map(listChannels(rows, operatorIds).map((channel) => [channel.id, channel.operatorId]));
+  const channelIds = [...channels.keys()];
   const plays = listPlaysOfRecord(rows, channelIds, span);
-  const words = listLastWords(
-    rows,
-    plays.map((play) => play.id),
-  );
+  const words = listLastWords(rows, channelIds, span);
   const lines = Map.groupBy(listLines(rows, channelIds, span), ({ line }) => `${line.channelId} ${line.day}`);
-  const days = Map.groupBy(plays, (play) => `${play.channelId} ${play.day}`);
-  return [...days].flatMap(([key, own]) => {
+  const starts = new Map<string, Date>();
+  const startOf = (day: string) => {
+    const start = starts.get(day) ?? instantOf(broadcastDay(day), 0, parts.config.dayClock);
+    starts.set(day, start);
+    return start;
+  };
+  const now = parts.clock.now();
+  return [...Map.groupBy(plays, (play) => `${play.channelId} ${play.day}`)].flatMap(([key, own]) => {
     const [first] = own;
     if (!first) return [];
+    const heard = { lines: lines.get(key) ?? [], words: new Map(own.flatMap((play) => mapEntry(words, play.id))) };
     const { channelId, day } = first;
-    const heard = lines.get(key) ?? [];
-    const start = instantOf(broadcastDay(day), 0, parts.config.dayClock);
-    const spoken = new Map(own.flatMap((play) => mapEntry(words, play.id)));
-    const airings = matchAirings({
-      positions: own.map(toPosition),
-      plays: [...readLines(heard, own, start), ...readOtherTimes(own, spoken)],
-      words: [...spoken.values()].flatMap(({ positionId, said }) =>
-        said === 'otherTime'
-          ? []
-          : [{ position: positionId, said: said === 'aired' ? ('aired' as const) : ('not-aired' as const) }],
-      ),
-      logReceived: heard.length > 0,
-      nowSeconds: (parts.clock.now().getTime() - start.getTime()) / 1000,
-    });
-    const isHeard = heard.length > 0 || spoken.size > 0;
-    return [{ operatorId, channelId, day, plays: own, airings, isHeard, words: spoken }];
+    const operatorId = channels.get(channelId) ?? '';
+    return [{ operatorId, channelId, day, ...matchDay(own, heard, { start: startOf(day), now }) }];
   });
+}
+
+function matchDay(
+  plays: readonly PlannedPlay[],
+  { lines, words }: { lines: ReturnType<typeof listLines>; words: ReadonlyMap<string, Word> },
+  { start, now }: { start: Date; now: Date },
+): Pick<MatchedDay, 'plays' | 'airings' | 'isHeard' | 'words'> {
+  const airings = matchAirings({
+    positions: plays.map(toPosition),
+    plays: [...readLines(lines, plays, start), ...readOtherTimes(plays, words)],
+    words: [...words.values()].flatMap(({ positionId, said }) =>
+      said === 'otherTime'
+        ? []
+        : [{ position: positionId, said: said === 'aired' ? ('aired' as const) : ('not-aired' as const) }],
+    ),
+    logReceived: lines.length > 0,
+    nowSeconds: (now.getTime() - start.getTime()) / 1000,
+  });
+  return { plays, airings, isHeard: lines.length > 0 || words.size > 0, words };
 }
 
 function mapEntry<V>(map: ReadonlyMap<string, V>, key: string): [string, V][] {

@@ -50,19 +50,12 @@ export interface MonthReport {
 
 /** The month in numbers. "0 aired" is said only where somebody could know; else the number is null. */
 export function buildMonthReport(spots: readonly ReportedSpot[], airings: readonly ReportedAirings[]): MonthReport {
-  const lines = (keyOf: (one: ReportedSpot | ReportedAirings) => string) => {
-    const keys = new Set([...spots, ...airings].map(keyOf));
-    return [...keys].sort().map((key) => {
-      const isOwn = (one: ReportedSpot | ReportedAirings) => keyOf(one) === key;
-      return buildLine(key, spots.filter(isOwn), airings.filter(isOwn));
-    });
-  };
   const byOperator = Map.groupBy(airings, (one) => one.operator);
   const cells = Map.groupBy(airings, (one) => JSON.stringify([one.scheme, one.district]));
   return {
     total: buildLine('', spots, airings),
-    schemes: lines((one) => one.scheme),
-    districts: lines((one) => one.district),
+    schemes: linesBy(spots, airings, (one) => one.scheme),
+    districts: linesBy(spots, airings, (one) => one.district),
     // Spots are not made by operators: their lines count airings alone.
     operators: [...byOperator].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, list]) => buildLine(key, [], list)),
     heat: [...cells.values()].flatMap((list) => {
@@ -72,6 +65,17 @@ export function buildMonthReport(spots: readonly ReportedSpot[], airings: readon
         : [];
     }),
   };
+}
+
+function linesBy(
+  spots: readonly ReportedSpot[],
+  airings: readonly ReportedAirings[],
+  keyOf: (one: ReportedSpot | ReportedAirings) => string,
+): ReportLine[] {
+  const ownSpots = Map.groupBy(spots, keyOf);
+  const ownAirings = Map.groupBy(airings, keyOf);
+  const keys = [...new Set([...ownSpots.keys(), ...ownAirings.keys()])].sort();
+  return keys.map((key) => buildLine(key, ownSpots.get(key) ?? [], ownAirings.get(key) ?? []));
 }
 
 function buildLine(key: string, spots: readonly ReportedSpot[], airings: readonly ReportedAirings[]): ReportLine {

@@ -5,10 +5,13 @@ import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DaySpan, DeliveryParts } from '../delivery/index.ts';
 import { listOperators } from '../directory/index.ts';
 import { cuts, spots } from '../spots/spots.table.ts';
-import { type MatchedDay, matchDays } from './matched-days.ts';
-import type { AiringCount } from './month-grid.ts';
-import { buildMonthGrid, gridKey, type MonthGrid } from './month-grid.ts';
+import type { SpotCounts } from './airing-counts.store.ts';
+import type { AiringState } from './airing-day.ts';
+import { countByDay, countBySpot } from './count-days.ts';
+import { type AiringCount, buildMonthGrid, gridKey, type MonthGrid } from './month-grid.ts';
 import { buildMonthReport, type MonthReport, type ReportedAirings, type ReportedSpot } from './month-report.ts';
+
+const STATES = ['planned', 'aired', 'proved', 'missing', 'unknown'] as const satisfies readonly AiringState[];
 
 export interface MonthSpan {
   readonly from: BroadcastDay;
@@ -24,10 +27,10 @@ export function monthSpan(month: string): MonthSpan | undefined {
 
 /** Operator × day of a month from the catalogue. */
 export function readMonthGrid(parts: DeliveryParts, operatorIds: readonly string[], span: MonthSpan): MonthGrid {
-  const matched = matchDays(parts, operatorIds, span);
-  const heard = new Set(matched.filter((one) => one.isHeard).map((one) => gridKey(one.operatorId, one.day)));
-  const counts = matched.flatMap((one): AiringCount[] =>
-    one.airings.positions.map(({ state }) => ({ operator: one.operatorId, day: one.day, state, count: 1 })),
+  const found = countByDay(parts, operatorIds, span);
+  const heard = new Set(found.filter((one) => one.heard).map((one) => gridKey(one.operatorId, one.day)));
+  const counts = found.flatMap((one): AiringCount[] =>
+    STATES.map((state) => ({ operator: one.operatorId, day: one.day, state, count: one[state] })),
   );
   return buildMonthGrid({ days: listDays(span.from, span.until), operators: operatorIds, counts, heard });
 }
@@ -40,21 +43,37 @@ export function readMonthReport(
 ): MonthReport {
   const { rows } = parts.catalogue;
   const operatorIds = listOperators(rows, asker.districts).map((operator) => operator.id);
-  const airings = matchDays(parts, operatorIds, span).flatMap(toReported);
+  const counts = countBySpot(parts, operatorIds, span);
+  const places = new Map(
+    rows
+      .select({ id: spots.id, scheme: spots.scheme, district: spots.district })
+      .from(spots)
+      .all()
+      .map((spot) => [spot.id, spot]),
+  );
+  const airings = counts.flatMap((count) => toReported(count, places.get(count.spotId)));
   return buildMonthReport(listMonthSpots(parts, rows, asker, span), airings);
 }
 
-function toReported(matched: MatchedDay): ReportedAirings[] {
-  const states = new Map(matched.airings.positions.map((one) => [one.position, one.state]));
-  return matched.plays.map((play) => ({
-    spot: play.spotId,
-    scheme: play.scheme,
-    district: play.district,
-    operator: matched.operatorId,
-    state: states.get(play.id) ?? 'unknown',
-    count: 1,
-    seconds: play.lengthFrames / FRAME_RATE,
-    isHeard: matched.isHeard,
+function toReported(
+  count: SpotCounts,
+  place: { readonly scheme: string; readonly district: string } | undefined,
+): ReportedAirings[] {
+  if (!place) throw new Error(`counted plays of a spot that is not there: ${count.spotId}`);
+  const { spotId: spot, operatorId: operator, heard: isHeard } = count;
+  const { scheme, district } = place;
+  const played = count.aired + count.proved;
+  const secondsOf = (state: AiringState) =>
+    state === 'aired' || state === 'proved' ? (count.airedFrames / FRAME_RATE) * (count[state] / played) : 0;
+  return STATES.filter((state) => count[state] > 0).map((state) => ({
+    spot,
+    scheme,
+    district,
+    operator,
+    state,
+    count: count[state],
+    seconds: secondsOf(state),
+    isHeard,
   }));
 }
 
