@@ -20,6 +20,8 @@ export interface MakeWish {
   readonly part: { readonly fromFrame: Frames; readonly toFrame: Frames } | undefined;
   readonly presets: readonly string[];
   readonly portrait: boolean;
+  /** Real 50 fields in interlaced files, where a clip has the motion. */
+  readonly fields: boolean;
 }
 
 const USUAL_PRESETS = 'sd-mpeg2,xdcam-hd422,h264-ts,web';
@@ -47,6 +49,7 @@ export function readWish(input: CommandInput): MakeWish {
     part,
     presets: (textOption(input, 'presets') ?? USUAL_PRESETS).split(',').map((name) => name.trim()),
     portrait: flag(input, 'portrait'),
+    fields: flag(input, 'fields'),
   };
 }
 

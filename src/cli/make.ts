@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createMedia } from '../engine/ffmpeg/media.ts';
 import { composeSpot } from '../engine/film/compose-spot.ts';
-import { readDeliveryPresets } from '../engine/film/delivery-preset.ts';
+import { readDeliveryPresets, withFields } from '../engine/film/delivery-preset.ts';
 import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
@@ -24,12 +24,19 @@ const text = { type: 'string' } as const;
 export const make: Command = {
   name: 'make',
   usage:
-    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--json]',
+    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--json]',
   summary:
     'Film(s) → branded, captioned spot in each delivery preset, with poster, SRT, VTT and a QC report beside each.',
   options: {
     ...{ out: text, name: text, place: text, scheme: text, quote: text, captions: text, script: text, look: text },
-    ...{ length: text, from: text, to: text, presets: text, portrait: { type: 'boolean' } },
+    ...{
+      length: text,
+      from: text,
+      to: text,
+      presets: text,
+      portrait: { type: 'boolean' },
+      fields: { type: 'boolean' },
+    },
   },
   run: runMake,
 };
@@ -68,7 +75,8 @@ async function orderFilm(
   hearing: Hearing,
 ): Promise<{ order: FilmOrder; warnings: FilmWarning[] }> {
   const presetsFolder = join(config.projectRoot, 'presets');
-  const presets = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
+  const chosen = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
+  const presets = wish.fields ? chosen.map(withFields) : chosen;
   const words = filmWords(wish, presetsFolder);
   const heard = await hearClips(wish.clips, hearing);
   const spot = unwrap(composeSpot({ clips: heard.clips, lengthFrames: wish.lengthFrames, part: wish.part }));

@@ -26,7 +26,13 @@ const picture = z.strictObject({
   chroma: z.enum(['420', '422']),
   raster: z.strictObject({ width: z.int().positive().multipleOf(2), height: z.int().positive().multipleOf(2) }),
   pixelAspect: fraction,
+  /** How the 16:9 master stands in the raster; the last two are for 4:3 sets. */
+  shape: z.enum(['full', 'crop-14x9', 'letterbox']).default('full'),
+  /** Lines on top that belong to the old vertical blanking (D-10: 32 of 608). */
+  blankLines: z.int().min(0).multipleOf(2).default(0),
   scan: z.enum(['interlaced-top-first', 'progressive']),
+  /** `fields`: 50 moments a second where the clip has them; `frames`: 25 whole pictures, as every clip has. */
+  motion: z.enum(['frames', 'fields']).default('frames'),
   // One master for all: every film of this installation is 25 frames a second.
   frameRate: z.strictObject({ num: z.literal(25), den: z.literal(1) }),
   bitrate: z.discriminatedUnion('kind', [constantRate, qualityRate]),
@@ -46,6 +52,11 @@ const container = z.discriminatedUnion('kind', [
     timecodeStart: z.string().regex(/^\d{2}:\d{2}:\d{2}:\d{2}$/),
     commercialName: z.string(),
   }),
+  z.strictObject({
+    kind: z.literal('mxf-d10'),
+    timecodeStart: z.string().regex(/^\d{2}:\d{2}:\d{2}:\d{2}$/),
+    commercialName: z.string(),
+  }),
   z.strictObject({ kind: z.literal('mp4') }),
 ]);
 
@@ -57,9 +68,11 @@ const sound = z.discriminatedUnion('codec', [
     sampleRate: z.literal(48000),
   }),
   z.strictObject({ codec: z.literal('pcm-s24'), layout: z.literal('two-mono'), sampleRate: z.literal(48000) }),
+  // One stream of four channels: left, right, and two silent ones that D-10 machines expect.
+  z.strictObject({ codec: z.literal('pcm-s16'), layout: z.literal('four-in-one'), sampleRate: z.literal(48000) }),
 ]);
 
-const deliveryPreset = z.strictObject({
+const wholePreset = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   title: z.strictObject({ hi: z.string(), en: z.string() }),
   extension: z.string().regex(/^[a-z0-9]+$/),
@@ -73,8 +86,29 @@ const deliveryPreset = z.strictObject({
   }),
 });
 
+// What no file can be: a preset that holds it is a slip of the pen.
+const deliveryPreset = wholePreset
+  .refine(({ picture: { scan, motion } }) => motion === 'frames' || scan !== 'progressive', {
+    path: ['picture', 'motion'],
+    message: 'a progressive file has no fields',
+  })
+  .refine(({ picture }) => picture.shape === 'full' || shownWidth(picture) < 1.5, {
+    path: ['picture', 'shape'],
+    message: 'only a 4:3 raster is cropped or letterboxed',
+  });
+
+function shownWidth({ raster, pixelAspect }: z.infer<typeof picture>): number {
+  return (raster.width * pixelAspect.num) / pixelAspect.den / raster.height;
+}
+
 /** What a broadcast file must be: facts of the trade, no encoder's option. */
 export type DeliveryPreset = z.infer<typeof deliveryPreset>;
+
+/** The same file with 50 fields of motion instead of 25 pictures; a progressive one stays as it is. */
+export function withFields(preset: DeliveryPreset): DeliveryPreset {
+  if (preset.picture.scan === 'progressive') return preset;
+  return { ...preset, picture: { ...preset.picture, motion: 'fields' } };
+}
 
 /** Reads every preset of a folder, by name. Throws, naming file and field, when one does not hold. */
 export async function readDeliveryPresets(folder: string): Promise<ReadonlyMap<string, DeliveryPreset>> {

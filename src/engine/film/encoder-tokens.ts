@@ -29,6 +29,31 @@ function pictureTokens(picture: Picture): Token[] {
 }
 
 function mpeg2Tokens(picture: Picture): Token[] {
+  return picture.gop.length === 1 ? d10Tokens(picture) : gopMpeg2Tokens(picture);
+}
+
+/** SMPTE D-10 (IMX): each picture alone, each of the same number of bytes, 4:2:2 at Main level. */
+function d10Tokens(picture: Picture): Token[] {
+  return [
+    ['-c:v', 'mpeg2video'],
+    ['-pix_fmt', 'yuv422p'],
+    // 4:2:2 at Main level: FFmpeg numbers them 0 and 5.
+    ['-profile:v', '0', '-level:v', '5'],
+    ...constantRateTokens(picture.bitrate),
+    ['-rc_init_occupancy', String(picture.bitrate.bufferBits)],
+    ...gopTokens(picture),
+    ['-flags', '+ildct+low_delay'],
+    ['-dc', '10'],
+    ['-intra_vlc', '1', '-non_linear_quant', '1'],
+    // Slices of one byte at least: a decoder finds its place again after each line of blocks.
+    ['-ps', '1'],
+    // Between these the rate control fills every picture to the last byte.
+    ['-qmin', '1', '-qmax', '8'],
+    ['-rc_max_vbv_use', '1', '-rc_min_vbv_use', '1'],
+  ];
+}
+
+function gopMpeg2Tokens(picture: Picture): Token[] {
   const studio = picture.profile === '422';
   return [
     ['-c:v', 'mpeg2video'],
@@ -109,9 +134,9 @@ function gopTokens(picture: Picture): Token[] {
 }
 
 function soundTokens(sound: DeliveryPreset['sound']): Token[] {
-  if (sound.codec === 'pcm-s24')
+  if (sound.codec === 'pcm-s24' || sound.codec === 'pcm-s16')
     return [
-      ['-c:a', 'pcm_s24le'],
+      ['-c:a', sound.codec === 'pcm-s24' ? 'pcm_s24le' : 'pcm_s16le'],
       ['-ar', String(sound.sampleRate)],
     ];
   return [
@@ -138,6 +163,11 @@ function containerTokens({ container }: DeliveryPreset): Token[] {
       return [
         ['-timecode', container.timecodeStart],
         ['-f', 'mxf'],
+      ];
+    case 'mxf-d10':
+      return [
+        ['-timecode', container.timecodeStart],
+        ['-f', 'mxf_d10'],
       ];
     case 'mp4':
       // The index in front: a player starts before the whole file has come.

@@ -1,6 +1,6 @@
-import type { DeliveryPreset } from './delivery-preset.ts';
 import { type Chain, type Filter, filter, safePath } from './filter-graph.ts';
-import type { BurnedCaptions, PlannedLayer, PlannedShot, RenderPlan } from './plan-film.ts';
+import { IN_RANGE, outputChain } from './output-graph.ts';
+import type { BurnedCaptions, FilmRate, PlannedLayer, PlannedShot, RenderPlan } from './plan-film.ts';
 import { shotChains } from './shot-graph.ts';
 
 /** Where each of the plan's inputs stands on the command line. */
@@ -17,7 +17,7 @@ export function pictureGraph(plan: RenderPlan, inputs: InputIndex): Chain[] {
     ...plan.shots.flatMap((shot, index) => shotChains(shot, index, streamPad(shot, inputs.shot(index)))),
     ...bodyChains(plan, inputs),
     ...endCardChains(plan, inputs),
-    ...plan.outputs.map(({ preset }, index) => outputChain(preset, index)),
+    ...plan.outputs.map(({ preset }, index) => outputChain(preset, index, plan.rate)),
   ];
 }
 
@@ -38,10 +38,12 @@ function bodyChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
     picture = `drawn${index}`;
   });
   const captions = plan.captions ? [captionFilter(plan.captions)] : [];
-  return [...chains, { from: [picture], filters: [...captions, ...EVEN_CLOCK], to: ['body'] }];
+  return [...chains, { from: [picture], filters: [...captions, ...evenClock(plan.rate)], to: ['body'] }];
 }
 
-const EVEN_CLOCK: readonly Filter[] = [filter('settb', { expr: '1/25' }), filter('setsar', { sar: '1' })];
+function evenClock(rate: FilmRate): Filter[] {
+  return [filter('settb', { expr: `1/${rate}` }), filter('setsar', { sar: '1' })];
+}
 
 // Only `ass` shapes Devanagari, with fonts of ours.
 function captionFilter({ file, fontsFolder }: BurnedCaptions): Filter {
@@ -64,12 +66,6 @@ function layerChains(layer: PlannedLayer, label: string, inputs: InputIndex): Ch
 const TO_709 = filter('scale', { out_color_matrix: 'bt709', out_range: 'tv' });
 const WITH_ALPHA: readonly Filter[] = [TO_709, filter('format', { pix_fmts: 'yuva420p' })];
 
-// Television's range (EBU R103); a change of colour space may leave it again at saturated edges.
-const IN_RANGE: readonly Filter[] = [
-  filter('limiter', { min: 16, max: 235, planes: 1 }),
-  filter('limiter', { min: 16, max: 240, planes: 6 }),
-];
-
 /** Body and end card joined, marked as BT.709 in television's range, kept inside it, and split. */
 function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
   const finish = [
@@ -80,10 +76,11 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
   const masters = plan.outputs.map((_, index) => `master${index}`);
   if (!plan.endCard) return [{ from: ['body'], filters: finish, to: masters }];
   const still = filter('tpad', { stop_mode: 'clone', stop: plan.lengthFrames - plan.bodyFrames - 1 });
+  const doubled = plan.rate === 50 ? [filter('fps', { fps: 50 })] : [];
   return [
     {
       from: [`${inputs.endCard}:v`],
-      filters: [TO_709, filter('format', { pix_fmts: 'yuv420p' }), still, ...EVEN_CLOCK],
+      filters: [TO_709, filter('format', { pix_fmts: 'yuv420p' }), still, ...doubled, ...evenClock(plan.rate)],
       to: ['card'],
     },
     { from: ['body', 'card'], filters: [concat(2), ...finish], to: masters },
@@ -92,28 +89,4 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
 
 function concat(count: number): Filter {
   return filter('concat', { n: count, v: 1, a: 0 });
-}
-
-/** What one encoder needs of the master: its raster, colour and field order. */
-function outputChain({ picture }: DeliveryPreset, index: number): Chain {
-  const { width, height } = picture.raster;
-  const scaled = width === 1920 && height === 1080 ? [] : [filter('scale', { w: width, h: height, flags: 'bicubic' })];
-  // swscale's own 709 → 601 costs three times as much.
-  const colour =
-    picture.colour.matrix === 'bt470bg'
-      ? [filter('colorspace', { all: 'bt601-6-625', iall: 'bt709', fast: 1 }), ...IN_RANGE]
-      : [];
-  const { num, den } = picture.pixelAspect;
-  return {
-    from: [`master${index}`],
-    filters: [
-      ...scaled,
-      ...colour,
-      filter('format', { pix_fmts: picture.chroma === '422' ? 'yuv422p' : 'yuv420p' }),
-      filter('setsar', { sar: `${num}/${den}` }),
-      // Progressive pictures in a top-field-first file: `-top` is deprecated, so the frames say it.
-      filter('setfield', { mode: picture.scan === 'progressive' ? 'prog' : 'tff' }),
-    ],
-    to: [`v${index}`],
-  };
 }

@@ -58,7 +58,7 @@ function loudnessGroups(presets: readonly DeliveryPreset[]) {
 }
 
 function peakLimit({ loudness, sound }: DeliveryPreset): number {
-  return loudness.truePeakDbtp - (sound.codec === 'pcm-s24' ? PCM_HEADROOM_DB : LOSSY_HEADROOM_DB);
+  return loudness.truePeakDbtp - (sound.codec === 'mp2' || sound.codec === 'aac' ? LOSSY_HEADROOM_DB : PCM_HEADROOM_DB);
 }
 
 async function writeMix(plan: RenderPlan, to: string, parts: SoundParts): Promise<MeasuredLoudness> {

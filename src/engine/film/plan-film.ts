@@ -4,7 +4,10 @@ import type { DeliveryPreset } from './delivery-preset.ts';
 import type { Shot, ShotSource } from './film-order.ts';
 import { fitShot, type ShotFit } from './fit-shot.ts';
 
-/** A shot as it is decoded: `frames` pictures from `fromFrame` of the clip. */
+/** Pictures a second that are filtered: 50 where an output carries real fields, each picture becoming one of them. */
+export type FilmRate = 25 | 50;
+
+/** A shot as it is decoded: `frames` pictures (at 25) from `fromFrame` of the clip. */
 export interface PlannedShot {
   readonly source: ShotSource;
   readonly fromFrame: Frames;
@@ -13,6 +16,9 @@ export interface PlannedShot {
   readonly soundFrames: Frames;
   readonly voiceFrames: Frames;
   readonly fit: ShotFit;
+  /** Its own pictures a second in the film: 25 where the clip has no more motion. */
+  readonly rate: FilmRate;
+  readonly filmRate: FilmRate;
 }
 
 /** A graphic as files of the work folder: `<stem>-in-000.png …` with the still last, `<stem>-out-000.png …`. */
@@ -41,6 +47,7 @@ export interface BurnedCaptions {
 /** Everything that decides the pictures of a film, in whole frames at 25; nothing in it is looked up later. */
 export interface RenderPlan {
   readonly canvas: { readonly width: number; readonly height: number };
+  readonly rate: FilmRate;
   readonly lengthFrames: Frames;
   /** Pictures that stand on the shots; the end card's still fills the rest. */
   readonly bodyFrames: Frames;
@@ -73,12 +80,14 @@ export function planFilm(input: PlanInput): RenderPlan {
   // The card comes in over the living picture, so the last shot runs on below its entry.
   const bodyFrames = frames(Math.min(lengthFrames, voiceFrames + (endCard?.entryFrames ?? 0)));
   assertFilled(input.shots, voiceFrames);
+  const rate = decideRate(input);
   const layers = planned.map((layer) => standBelow(layer, endCard));
   return {
     canvas: graphics.canvas,
+    rate,
     lengthFrames,
     bodyFrames,
-    shots: planShots(input, bodyFrames - voiceFrames),
+    shots: planShots(input, bodyFrames - voiceFrames, rate),
     layers: layers.filter((layer) => layer.stem !== endCard?.stem || layer.entryFrames > 0),
     endCard: bodyFrames < lengthFrames ? endCard : undefined,
     captions: input.captions,
@@ -86,7 +95,18 @@ export function planFilm(input: PlanInput): RenderPlan {
   };
 }
 
-function planShots({ shots, graphics, portraitWindow }: PlanInput, tail: number): PlannedShot[] {
+// 48 from a cinema camera's high rate, 50 and 59.94 from phones and from fields.
+const LEAST_FOR_FIELDS = 45;
+
+function hasFieldMotion({ source }: Shot): boolean {
+  return source.picturesPerSecond >= LEAST_FOR_FIELDS;
+}
+
+function decideRate({ presets, shots }: PlanInput): FilmRate {
+  return presets.some(({ picture }) => picture.motion === 'fields') && shots.some(hasFieldMotion) ? 50 : 25;
+}
+
+function planShots({ shots, graphics, portraitWindow }: PlanInput, tail: number, filmRate: FilmRate): PlannedShot[] {
   return shots.map((shot, index) => ({
     source: shot.source,
     fromFrame: shot.fromFrame,
@@ -94,6 +114,8 @@ function planShots({ shots, graphics, portraitWindow }: PlanInput, tail: number)
     soundFrames: frames(shot.toFrame - shot.fromFrame),
     voiceFrames: frames((shot.voiceToFrame ?? shot.toFrame) - shot.fromFrame),
     fit: fitShot(shot.source.picture, graphics.canvas, portraitWindow),
+    rate: hasFieldMotion(shot) ? filmRate : FRAME_RATE,
+    filmRate,
   }));
 }
 

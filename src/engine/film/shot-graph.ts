@@ -1,3 +1,4 @@
+import { FRAME_RATE } from '../../kernel/frames.ts';
 import { type Chain, type Filter, filter } from './filter-graph.ts';
 import type { ShotFit } from './fit-shot.ts';
 import type { PlannedShot } from './plan-film.ts';
@@ -8,7 +9,7 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
   const upright = [
     ...fields(shot),
     // Not shifted to its own first picture: sound starts from the same clock. start_time fills a late first frame.
-    filter('fps', { fps: 25, start_time: 0 }),
+    filter('fps', { fps: shot.rate, start_time: 0 }),
     // Scaled before it is turned: a row at a time is cheaper than a column.
     ...toTelevision(shot.source.colour, shot.fit.scale),
     ...turned(shot.fit),
@@ -16,8 +17,9 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
     filter('setsar', { sar: '1' }),
     // A clip that ends a frame early holds its last picture; the length is cut by frames, never by seconds.
     filter('tpad', { stop_mode: 'clone', stop_duration: 1 }),
-    filter('trim', { end_frame: shot.frames }),
+    filter('trim', { end_frame: (shot.frames * shot.rate) / FRAME_RATE }),
     filter('format', { pix_fmts: 'yuv420p' }),
+    ...repeated(shot),
   ];
   const label = `shot${index}`;
   if (shot.fit.strip === 0) return [{ from: [input], filters: upright, to: [label] }];
@@ -28,10 +30,15 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
 }
 
 /** Field order as seen in the picture: a flag that lies would weave the lines in the wrong order. */
-function fields({ source }: PlannedShot): Filter[] {
+function fields({ source, rate }: PlannedShot): Filter[] {
   if (!source.fields) return [];
   const parity = source.fields === 'top-first' ? 'tff' : 'bff';
-  return [filter('bwdif', { mode: 'send_frame', parity, deint: 'all' })];
+  return [filter('bwdif', { mode: rate === 50 ? 'send_field' : 'send_frame', parity, deint: 'all' })];
+}
+
+/** A shot without motion for 50 shows each picture twice between shots that have it. */
+function repeated({ rate, filmRate }: PlannedShot): Filter[] {
+  return rate === filmRate ? [] : [filter('fps', { fps: filmRate })];
 }
 
 function turned({ rotation, mirrored }: ShotFit): Filter[] {

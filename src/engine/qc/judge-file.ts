@@ -26,13 +26,14 @@ function streams({ container }: FilmMeasurement, { sound }: DeliveryPreset): QcC
   const say = (pictures: number, sounds: string, others: number) =>
     `${pictures} picture, sound ${sounds}, ${others} other`;
   const channels = container.sounds.map((one) => one.channels).join('+');
-  const limit = say(1, sound.layout === 'two-mono' ? '1+1' : '2', 0);
+  const limit = say(1, SOUND_LAYOUTS[sound.layout], 0);
   return sameText('streams', say(container.pictures.length, channels || 'none', container.otherStreams), limit);
 }
 
 const PROFILE_NAMES = { main: 'Main', high: 'High', '422': '4:2:2' } as const;
 const CODEC_NAMES = { mpeg2: 'mpeg2video', h264: 'h264' } as const;
-const SOUND_NAMES = { mp2: 'mp2', aac: 'aac', 'pcm-s24': 'pcm_s24le' } as const;
+const SOUND_NAMES = { mp2: 'mp2', aac: 'aac', 'pcm-s24': 'pcm_s24le', 'pcm-s16': 'pcm_s16le' } as const;
+const SOUND_LAYOUTS = { stereo: '2', 'two-mono': '1+1', 'four-in-one': '4' } as const;
 
 function codec({ container }: FilmMeasurement, picture: PictureStream, preset: DeliveryPreset): QcCheck {
   const sounds = [...new Set(container.sounds.map((one) => `${one.codec} ${one.sampleRate}`))].join('+');
@@ -69,7 +70,7 @@ function duration({ container }: FilmMeasurement, { sound }: DeliveryPreset): Qc
   const picture = container.pictures[0];
   const pictureSeconds = (picture?.packets ?? 0) / FRAME_RATE;
   const pictureEnd = (picture?.startSeconds ?? 0) + pictureSeconds;
-  const slack = { mp2: 1152, aac: 1024, 'pcm-s24': 1 }[sound.codec] / sound.sampleRate;
+  const slack = { mp2: 1152, aac: 1024, 'pcm-s24': 1, 'pcm-s16': 1 }[sound.codec] / sound.sampleRate;
   const worst = Math.max(...container.sounds.map((one) => Math.abs(one.endSeconds - pictureEnd)), 0);
   return {
     id: 'duration',

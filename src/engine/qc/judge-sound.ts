@@ -16,7 +16,7 @@ const MOST_SLIP_SECONDS = 0.02;
 export function judgeSound(measured: FilmMeasurement, preset: DeliveryPreset, expected: FilmExpectation): QcCheck[] {
   return [
     ...loudness(measured, preset, expected),
-    channelsAlive(measured, expected),
+    channelsAlive(measured, preset, expected),
     silence(measured, expected),
     sync(measured),
   ];
@@ -51,15 +51,17 @@ function loudness(
   ];
 }
 
-function channelsAlive({ decoded }: FilmMeasurement, expected: FilmExpectation): QcCheck {
+function channelsAlive({ decoded }: FilmMeasurement, { sound }: DeliveryPreset, expected: FilmExpectation): QcCheck {
   const id = 'channels-alive';
+  // Of four channels the first two speak.
+  const channels = sound.layout === 'four-in-one' ? 4 : 2;
   const quiet = expected.sound === 'quiet';
   const limit = quiet ? '2 channels (no voice)' : `2 above ${DEAD_CHANNEL_DB} dB`;
   if (!decoded.sound) return notMeasured(id, limit);
   const levels = decoded.sound.channelRmsDb;
   const alive = levels.filter((level) => level > DEAD_CHANNEL_DB).length;
   const measured = levels.map((level) => (Number.isFinite(level) ? `${level.toFixed(1)} dB` : 'silence')).join(', ');
-  return { id, measured, limit, passed: levels.length === 2 && (quiet || alive === 2) };
+  return { id, measured, limit, passed: levels.length === channels && (quiet || alive === 2) };
 }
 
 function silence({ decoded, container }: FilmMeasurement, expected: FilmExpectation): QcCheck {

@@ -10,7 +10,7 @@ export function judgeGop({ names }: FilmMeasurement, picture: PictureStream, pre
   const fixed = bitrate.kind === 'constant';
   const limit = fixed ? `${gop.length}, closed` : `≤ ${gop.length}, closed`;
   if (codec === 'mpeg2' && !names) return notMeasured('gop', limit);
-  const spacing = `M=${gop.bFrames + 1}, N=${gop.length}`;
+  const spacing = gop.length === 1 ? 'N=1' : `M=${gop.bFrames + 1}, N=${gop.length}`;
   const open = names?.gopOpenClosed !== undefined && names.gopOpenClosed !== 'Closed';
   // MediaInfo names the spacing from some four seconds on; the key pictures' own distances always show.
   const named = codec !== 'mpeg2' || names?.gop === undefined || names.gop === spacing;
@@ -35,9 +35,12 @@ export function judgeBitrate(picture: PictureStream, { picture: wanted }: Delive
   return { id: 'bitrate', measured: kbps, limit: `${bitrate.kbps} kb/s constant`, passed };
 }
 
-const DEMUXERS = { 'mpeg-ps': 'mpeg', 'mpeg-ts': 'mpegts', 'mxf-op1a': 'mxf', mp4: 'mov,mp4,m4a,3gp,3g2,mj2' } as const;
+const DEMUXERS = {
+  ...{ 'mpeg-ps': 'mpeg', 'mpeg-ts': 'mpegts', mp4: 'mov,mp4,m4a,3gp,3g2,mj2' },
+  ...{ 'mxf-op1a': 'mxf', 'mxf-d10': 'mxf' },
+} as const;
 // A transport stream is whole packets; a program stream whole packs of 2,048 bytes.
-const UNITS = { 'mpeg-ps': 2048, 'mpeg-ts': 188, 'mxf-op1a': 1, mp4: 1 } as const;
+const UNITS = { 'mpeg-ps': 2048, 'mpeg-ts': 188, 'mxf-op1a': 1, 'mxf-d10': 1, mp4: 1 } as const;
 
 /** The wrapper, whole units, and the names that broadcasters ask for. */
 export function judgeContainer({ container, names }: FilmMeasurement, preset: DeliveryPreset): QcCheck {
@@ -59,7 +62,7 @@ export function judgeContainer({ container, names }: FilmMeasurement, preset: De
 }
 
 function tradeLimits({ container }: DeliveryPreset): string[] {
-  if (container.kind === 'mxf-op1a') return [container.commercialName];
+  if ('commercialName' in container) return [container.commercialName];
   return container.kind === 'mp4' ? ['index in front'] : [];
 }
 
@@ -67,7 +70,7 @@ function tradeFaults(names: TradeNames, { container, picture }: DeliveryPreset):
   const order = names.scanOrder ?? 'no field order';
   const fields = picture.scan === 'progressive' || order === 'TFF' ? null : order;
   if (container.kind === 'mp4') return [names.streamable === 'Yes' ? null : 'index at the end', fields];
-  if (container.kind !== 'mxf-op1a') return [fields];
+  if (!('commercialName' in container)) return [fields];
   const profile = names.formatProfile ?? 'no operational pattern';
   const commercial = names.commercialName ?? 'no commercial name';
   return [

@@ -24,6 +24,15 @@ describe('delivery presets', () => {
     }
   });
 
+  it.each([
+    ['scan: progressive', 'scan: progressive\n  motion: fields', /no fields/],
+    ['scan: progressive', 'scan: progressive\n  shape: letterbox', /4:3/],
+  ])('that no file can be are refused: %s → %s', async (words, others, sentence) => {
+    await expect(readDeliveryPresets(await folderWith((yaml) => yaml.replace(words, others)))).rejects.toThrow(
+      sentence,
+    );
+  });
+
   it('that hold an unknown word are refused by file and field', async () => {
     const folder = await folderWith((yaml) => yaml.replace('codec: h264', 'codec: h264\n  crf: 19'));
     await expect(readDeliveryPresets(folder)).rejects.toThrow(/web\.yaml.*crf/s);

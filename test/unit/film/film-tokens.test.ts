@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withFields } from '../../../src/engine/film/delivery-preset.ts';
 import { filmCommand } from '../../../src/engine/film/film-tokens.ts';
 import { planFilm } from '../../../src/engine/film/plan-film.ts';
 import { frames } from '../../../src/kernel/frames.ts';
@@ -31,6 +32,31 @@ describe('the command of a film', () => {
     const plan = await planOf(['xdcam-hd422-india', 'h264-ts-sd', 'whatsapp']);
     const command = filmCommand(plan, [minus23, { targetLufs: -20, file: 'sound-1.wav' }]);
     expectGolden('commands/two-shots-other-presets.txt', formatCommand(command));
+  });
+
+  it('makes D-10 and the two shapes for 4:3 sets', async () => {
+    const plan = await planOf(['imx50', 'sd-mpeg2-14x9', 'sd-mpeg2-4x3']);
+    expectGolden('commands/two-shots-4x3-presets.txt', formatCommand(filmCommand(plan, [minus23])));
+  });
+
+  it('filters 50 pictures a second where a clip has them and a preset asks for fields; the others get every second one', async () => {
+    const [sd, web] = await presetsNamed('sd-mpeg2', 'web');
+    if (!sd || !web) throw new Error('no preset');
+    const fast = clip({ picturesPerSecond: 59.94 });
+    const plan = planFilm({
+      lengthFrames: frames(150),
+      shots: [shot(fast, 50, 110), shot(portrait, 0, 40)],
+      graphics: layers,
+      captions: undefined,
+      presets: [withFields(sd), withFields(web)],
+    });
+    expectGolden('commands/fields-and-frames.txt', formatCommand(filmCommand(plan, [minus23])));
+  });
+
+  it('filters 25 when no clip has more to show', async () => {
+    const presets = (await presetsNamed('sd-mpeg2', 'web')).map(withFields);
+    const input = { lengthFrames: frames(100), graphics: { ...layers, layers: [] }, captions: undefined, presets };
+    expect(planFilm({ ...input, shots: [shot(portrait, 0, 100)] }).rate).toBe(25);
   });
 
   it('maps the slowest encoder first, for FFmpeg counts the first output', async () => {

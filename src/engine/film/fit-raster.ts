@@ -1,0 +1,31 @@
+import type { DeliveryPreset } from './delivery-preset.ts';
+
+/** How the 16:9 master comes to stand in a deliverable's raster: cropped, scaled, between black lines. */
+export interface RasterFit {
+  /** The middle of a 1920 × 1080 master; undefined: all of it. */
+  readonly crop: { readonly width: number; readonly height: number } | undefined;
+  readonly scale: { readonly width: number; readonly height: number };
+  /** Black lines above the picture; as many as are left stand below. undefined: the picture fills the raster. */
+  readonly pad: { readonly top: number } | undefined;
+}
+
+const MASTER = { width: 1920, height: 1080 };
+const SHAPES = { full: 16 / 9, 'crop-14x9': 14 / 9, letterbox: 16 / 9 } as const;
+
+/** `crop-14x9` loses an eighth of the width on 4:3 sets and keeps letters large; `letterbox` shows everything, smaller. */
+export function fitRaster(picture: DeliveryPreset['picture']): RasterFit {
+  const { raster, shape, pixelAspect, blankLines } = picture;
+  const active = raster.height - blankLines;
+  const crop = shape === 'crop-14x9' ? { width: MASTER.height * SHAPES[shape], height: MASTER.height } : undefined;
+  // Blank lines are outside of the shape that the file's pixel aspect gives to its whole raster.
+  const shown = (raster.width * pixelAspect.num) / pixelAspect.den / raster.height;
+  const height = shape === 'full' ? active : wholeFields(active * (shown / SHAPES[shape]));
+  const scale = { width: raster.width, height };
+  if (height === raster.height) return { crop, scale, pad: undefined };
+  return { crop, scale, pad: { top: blankLines + (active - height) / 2 } };
+}
+
+/** A multiple of four: the lines above are an even number then, and both fields begin alike. */
+function wholeFields(lines: number): number {
+  return 4 * Math.round(lines / 4);
+}

@@ -1,0 +1,46 @@
+import type { DeliveryPreset } from './delivery-preset.ts';
+import { type Chain, type Filter, filter } from './filter-graph.ts';
+import { fitRaster } from './fit-raster.ts';
+import type { FilmRate } from './plan-film.ts';
+
+// Television's range (EBU R103); a change of colour space may leave it again at saturated edges.
+export const IN_RANGE: readonly Filter[] = [
+  filter('limiter', { min: 16, max: 235, planes: 1 }),
+  filter('limiter', { min: 16, max: 240, planes: 6 }),
+];
+
+/** What one encoder needs of the master: its rate, raster, colour and field order. */
+export function outputChain({ picture }: DeliveryPreset, index: number, rate: FilmRate): Chain {
+  const { num, den } = picture.pixelAspect;
+  const realFields = rate === 50 && picture.motion === 'fields';
+  return {
+    from: [`master${index}`],
+    filters: [
+      ...(rate === 50 && !realFields ? [filter('framestep', { step: 2 })] : []),
+      // Scaled as whole pictures, before they are cut into fields.
+      ...shaped(picture),
+      filter('format', { pix_fmts: picture.chroma === '422' ? 'yuv422p' : 'yuv420p' }),
+      // One field of each picture, softened so that thin lines do not flicker.
+      ...(realFields ? [filter('tinterlace', { mode: 'interleave_top', flags: 'vlpf' })] : []),
+      filter('setsar', { sar: `${num}/${den}` }),
+      // 25 pictures in a top-field-first file are progressive: `-top` is deprecated, so the frames say the order.
+      filter('setfield', { mode: picture.scan === 'progressive' ? 'prog' : 'tff' }),
+    ],
+    to: [`v${index}`],
+  };
+}
+
+function shaped(picture: DeliveryPreset['picture']): Filter[] {
+  const { crop, scale, pad } = fitRaster(picture);
+  const { width, height } = picture.raster;
+  const whole = scale.width === 1920 && scale.height === 1080;
+  return [
+    ...(crop ? [filter('crop', { w: crop.width, h: crop.height })] : []),
+    ...(whole ? [] : [filter('scale', { w: scale.width, h: scale.height, flags: 'bicubic' })]),
+    // swscale's own 709 → 601 costs three times as much.
+    ...(picture.colour.matrix === 'bt470bg'
+      ? [filter('colorspace', { all: 'bt601-6-625', iall: 'bt709', fast: 1 }), ...IN_RANGE]
+      : []),
+    ...(pad ? [filter('pad', { w: width, h: height, x: 0, y: pad.top, color: 'black' })] : []),
+  ];
+}
