@@ -3,8 +3,8 @@
 // packaged Node. Signals go through to what it started; its exit code is ours.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants as system } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bringPrograms } from './programs.mjs';
@@ -24,6 +24,12 @@ function installPackages() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    console.error(`prerna: this user may not write in ${root}. Run as its owner, or clone into a folder of your own.`);
+    process.exit(1);
+  }
   console.error('prerna: installing packages (once; some 20 s) …');
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -63,7 +69,7 @@ function run(program, args, last) {
     });
     child.on('exit', (code, signal) => {
       for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.off(name, forward);
-      const status = code ?? 128 + (constants.signals[signal] ?? 0);
+      const status = code ?? 128 + (system.signals[signal] ?? 0);
       if (last || status !== 0) process.exit(status);
       resolve();
     });

@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { openApp } from '../app.ts';
 import { addFirstAdmin } from '../domain/accounts/index.ts';
 import { finishArrivedUploads } from '../domain/intake/index.ts';
-import { type Config, readConfig } from '../platform/config.ts';
+import { type Config, ConfigError, readConfig } from '../platform/config.ts';
 import { buildHttp } from '../web/http/build-http.ts';
 import { routes } from '../web/routes.ts';
 import { startWork } from '../worker/start-work.ts';
@@ -61,9 +61,19 @@ function greet(url: URL, password: { words: string; given: boolean } | undefined
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(explainPort(cause, port, host)));
     server.listen(port, host, () => resolve());
   });
+}
+
+/** The two that people meet: somebody else listens there, or the port is not for this user. */
+function explainPort(cause: Error & { code?: string }, port: number, host: string): Error {
+  const mend = 'Choose another one: PRERNA_PORT=8081 npm start';
+  if (cause.code === 'EADDRINUSE')
+    return new ConfigError(`PRERNA_PORT: another program listens at ${host}:${port}. ${mend}`, { cause });
+  if (cause.code === 'EACCES')
+    return new ConfigError(`PRERNA_PORT: this user may not listen at port ${port}. ${mend}`, { cause });
+  return cause;
 }
 
 function closeServer(server: Server): Promise<void> {
