@@ -25,8 +25,8 @@ export function listSettings(config: Config): Record<string, string> {
     }),
     PRERNA_METRICS_TOKEN: mask(config.metricsToken !== undefined),
     PRERNA_LOG_LEVEL: config.logLevel,
-    FFMPEG_PATH: config.ffmpegPath ?? '(found)',
-    FFPROBE_PATH: config.ffprobePath ?? '(found)',
+    FFMPEG_PATH: config.ffmpegPath ?? '(looked for)',
+    FFPROBE_PATH: config.ffprobePath ?? '(looked for)',
   };
 }
 

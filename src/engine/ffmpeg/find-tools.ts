@@ -66,11 +66,19 @@ async function takeFirst<From extends string>(program: string, candidates: reado
     if (version && isFloorMet(version)) return { from, version, path: await realpath(path) };
     const finding = version ? `${path} is ${version.text}, older than 5.1` : `${path} does not run`;
     if (asked) throw new ToolsMissingError(`${from}: ${finding}. Correct the setting or take it away.`);
-    tried.push(finding);
+    if (await isThere(path)) tried.push(finding);
   }
   const looked = tried.length > 0 ? ` (${tried.join('; ')})` : '';
   throw new ToolsMissingError(
     `No ${program} 5.1 or newer was found${looked}. Install FFmpeg (Debian: apt-get install -y ffmpeg) or set FFMPEG_PATH and FFPROBE_PATH.`,
+  );
+}
+
+// The folders of a path are many, and most hold none: only what is there and is no use is worth a word.
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
   );
 }
 
