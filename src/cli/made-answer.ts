@@ -16,10 +16,12 @@ const check = z.object({
 });
 const qc = z.object({ passed: z.boolean(), checks: z.array(check) });
 const cue = z.object({ startFrame: z.int(), endFrame: z.int(), lines: z.array(z.string()) });
+/** When a card covers the speaker. */
+const card = z.object({ startFrame: z.int(), endFrame: z.int() });
 const file = z.object({ file: z.string(), bytes: z.int(), sha256: z.string() });
 
 const madeAnswer = z.object({
-  spot: z.object({ lengthFrames: z.int(), endCardFrame: z.int(), cues: z.array(cue) }),
+  spot: z.object({ lengthFrames: z.int(), endCardFrame: z.int(), cues: z.array(cue), cards: z.array(card) }),
   deliverables: z.array(file.extend({ preset: z.string(), frames: z.int(), qc })),
   poster: file,
   captions: z.object({ srt: file, vtt: file }),
@@ -77,7 +79,7 @@ export async function writeMade(out: string, key: string, facts: MakingFacts): P
 function answerOf({ order, made, warnings, seconds }: MakingFacts): MadeAnswer {
   const relative = ({ path, bytes, sha256 }: MadeFilm['poster']) => ({ file: basename(path), bytes, sha256 });
   return madeAnswer.parse({
-    spot: { lengthFrames: order.lengthFrames, endCardFrame: order.endCardFrom, cues: order.cues },
+    spot: { lengthFrames: order.lengthFrames, endCardFrame: order.endCardFrom, cues: order.cues, cards: made.cards },
     deliverables: made.files.map((one) => ({
       ...{ preset: one.preset, ...relative(one), frames: one.frames, qc: one.qc },
     })),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readPresetData } from '../domain/directory/index.ts';
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
+import { LOOK_NAMES, type LookName } from '../engine/graphics/look.ts';
 import { type Decision, RefusalError, refuse } from '../kernel/refusal.ts';
 import type { MakeWish } from './make-wish.ts';
 
@@ -12,7 +13,7 @@ import type { MakeWish } from './make-wish.ts';
 export function filmWords(
   wish: MakeWish,
   presetsFolder: string,
-): Pick<FilmOrder, 'texts' | 'scheme' | 'department' | 'look' | 'markCorner' | 'language'> {
+): Pick<FilmOrder, 'texts' | 'quote' | 'scheme' | 'department' | 'look' | 'markCorner' | 'language'> {
   const row = wish.scheme === undefined ? undefined : findScheme(wish.scheme, presetsFolder);
   return {
     texts: {
@@ -23,7 +24,8 @@ export function filmWords(
     },
     scheme: row && { names: row.names.hi, colour: row.colour, helpline: row.helpline, office: row.office?.hi },
     department: readDepartment(presetsFolder),
-    look: 'sober',
+    quote: wish.quote,
+    look: lookNamed(wish.look),
     markCorner: 'left',
     language: 'hi',
   };
@@ -69,8 +71,13 @@ export function choosePresets(
 export function assertPossible(wish: MakeWish): void {
   if (wish.portrait)
     throw new RefusalError({ code: 'film.portrait', user: 'film.refused.portrait', tech: '--portrait is not built' });
-  if (wish.look !== 'sober') {
-    const params = { look: wish.look };
-    throw new RefusalError({ code: 'film.look', user: 'film.refused.look', tech: `look ${wish.look}`, params });
-  }
+  lookNamed(wish.look);
+}
+
+/** Throws RefusalError for a look that there is not. */
+function lookNamed(name: string): LookName {
+  const found = LOOK_NAMES.find((look) => look === name);
+  if (found) return found;
+  const params = { look: name, known: LOOK_NAMES.join(', ') };
+  throw new RefusalError({ code: 'film.look', user: 'film.refused.look', tech: `no look ${name}`, params });
 }

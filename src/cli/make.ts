@@ -89,7 +89,7 @@ async function orderFilm(
   });
   return {
     order: { ...words, shots, lengthFrames, endCardFrom, cues: captions.cues, presets },
-    warnings: [...heard.warnings, ...spot.reasons.flatMap(partWarnings), ...captions.warnings, ...quoteWarnings(wish)],
+    warnings: [...heard.warnings, ...spot.reasons.flatMap(partWarnings), ...captions.warnings],
   };
 }
 
@@ -105,10 +105,6 @@ function tellShots(shots: readonly Shot[], { clips, voices }: HeardClips): ToldS
 function partWarnings(reason: string): FilmWarning[] {
   if (reason === 'cut-sentence') return [{ code: 'film.cut-sentence', user: 'film.warn.cutSentence' }];
   return reason === 'no-speech' ? [{ code: 'film.no-speech', user: 'film.warn.noSpeech' }] : [];
-}
-
-function quoteWarnings({ quote }: MakeWish): FilmWarning[] {
-  return quote ? [{ code: 'film.quote-in-strap', user: 'film.warn.quoteInStrap' }] : [];
 }
 
 function describe({ deliverables, warnings, seconds }: MadeAnswer, out: string): string {

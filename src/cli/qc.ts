@@ -59,6 +59,7 @@ const spot = z.object({
   lengthFrames: frame,
   endCardFrame: frame.optional(),
   cues: z.array(z.object({ startFrame: frame, endFrame: frame, lines: z.array(z.string()) })).default([]),
+  cards: z.array(z.object({ startFrame: frame, endFrame: frame })).default([]),
 });
 /** Either the spot itself or all that `make` printed. */
 const spotFile = z.union([z.object({ spot }).transform((made) => made.spot), spot]);
@@ -70,6 +71,7 @@ function readExpectation(input: CommandInput): FilmExpectation {
     frames: readFrames(textOption(input, 'frames')) ?? told?.lengthFrames,
     endCardFrame: told?.endCardFrame,
     cues: told?.cues,
+    cards: told?.cards,
     sound: 'voice',
   };
 }

@@ -1,8 +1,8 @@
 import type { Frames } from '../../kernel/frames.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
 import type { Look } from '../graphics/look.ts';
-import { openTypeface } from '../graphics/typeface.ts';
 import { captionRoom } from './caption-room.ts';
+import { type CaptionStyle, captionStyle, STYLE_FIELDS } from './caption-style.ts';
 import type { CaptionCue } from './cue.ts';
 
 /** What captions keep above: the lower third's top edge (px of the canvas), and when it stands. */
@@ -17,12 +17,15 @@ export interface AssOrder {
   readonly look: Look;
   readonly aspect: Aspect;
   readonly raised?: RaisedCaptions | undefined;
+  /** In looks that give numbers the scheme's colour. */
+  readonly numberColour?: string | undefined;
 }
 
 /** The captions of a film as an ASS file in the look's style, for libass with complex shaping and our fonts' folder. */
 export function assDocument(order: AssOrder): string {
   const { look, aspect, cues } = order;
   const [width, height] = look.aspects[aspect].canvas;
+  const style = captionStyle(look, aspect, order.numberColour);
   return [
     '[Script Info]',
     'ScriptType: v4.00+',
@@ -36,11 +39,11 @@ export function assDocument(order: AssOrder): string {
     '',
     '[V4+ Styles]',
     `Format: ${STYLE_FIELDS}`,
-    `Style: ${styleOf(look, aspect)}`,
+    `Style: ${style.fields}`,
     '',
     '[Events]',
     'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
-    ...cues.map((cue) => dialogue(cue, order)),
+    ...cues.flatMap((cue) => dialogues(cue, order, style)),
     '',
   ].join('\n');
 }
@@ -56,39 +59,12 @@ export function raisedBy({ layers, lowerThirdTop }: FilmLayers): RaisedCaptions 
   return { top: lowerThirdTop, spans };
 }
 
-const STYLE_FIELDS =
-  'Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding';
-
-function styleOf(look: Look, aspect: Aspect): string {
-  const { em, left, right, bottom, pad } = look.aspects[aspect].caption;
-  const { fill, box, boxOpacity } = look.caption;
-  const { family, winHeight } = openTypeface(look.fonts.caption);
-  // libass sizes a font by its Windows ascent and descent, not by its em.
-  const size = (em * winHeight).toFixed(1);
-  // BorderStyle 4: one box round all lines, as far away as the shadow is deep.
-  const border = { style: 4, outline: 0, shadow: pad };
-  const colours = [assColour(fill, 1), assColour(fill, 1), assColour(box, 1), assColour(box, boxOpacity)];
-  const plain = ['0', '0', '0', '0', '100', '100', '0', '0'];
-  const place = [border.style, border.outline, border.shadow, 2, left, right, bottom, 1];
-  return ['caption', family, size, ...colours, ...plain, ...place].join(',');
-}
-
-/** `#RRGGBB` → `&HAABBGGRR`, where AA counts transparency. */
-function assColour(hex: string, opacity: number): string {
-  const alpha = Math.round((1 - opacity) * 255)
-    .toString(16)
-    .padStart(2, '0')
-    .toUpperCase();
-  return `&H${alpha}${hex.slice(5, 7)}${hex.slice(3, 5)}${hex.slice(1, 3)}`;
-}
-
-function dialogue(cue: CaptionCue, { look, aspect, raised }: AssOrder): string {
+function dialogues(cue: CaptionCue, { look, aspect, raised }: AssOrder, style: CaptionStyle): string[] {
   const up = raised?.spans.some((span) => cue.startFrame < span.endFrame && cue.endFrame > span.startFrame) === true;
   const margin = up ? raisedMargin(look, aspect, raised?.top ?? 0) : 0;
-  const lines = up ? onOneLine(cue.lines, look, aspect) : cue.lines;
-  // A hard space at both ends gives the box air beside the letters.
-  const text = lines.map((line) => `\\h${escapeAss(line)}\\h`).join('\\N');
-  return `Dialogue: 0,${assTime(cue.startFrame)},${assTime(cue.endFrame)},caption,,0,0,${margin},,${text}`;
+  const lines = (up ? onOneLine(cue.lines, look, aspect) : cue.lines).map(escapeAss);
+  const when = `${assTime(cue.startFrame)},${assTime(cue.endFrame)},caption,,0,0,${margin},,`;
+  return style.events(lines).map((text, layer) => `Dialogue: ${layer},${when}${text}`);
 }
 
 function raisedMargin(look: Look, aspect: Aspect, top: number): number {
@@ -99,7 +75,8 @@ function raisedMargin(look: Look, aspect: Aspect, top: number): number {
 function onOneLine(lines: readonly string[], look: Look, aspect: Aspect): readonly string[] {
   const whole = lines.join(' ');
   const { canvas, caption } = look.aspects[aspect];
-  const room = canvas[0] - 2 * Math.max(caption.left, caption.right) - 2 * caption.pad;
+  const beside = 'pad' in caption ? caption.pad : caption.outline;
+  const room = canvas[0] - 2 * Math.max(caption.left, caption.right) - 2 * beside;
   return captionRoom(look, aspect).measure(`  ${whole}`) <= room ? [whole] : lines;
 }
 

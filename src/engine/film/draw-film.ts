@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap } from '../../kernel/refusal.ts';
 import { drawFilmLayers } from '../graphics/draw-film-layers.ts';
+import { planFilmTimes, type Span } from '../graphics/film-times.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
 import { readLook } from '../graphics/look.ts';
+import { schemeColours } from '../graphics/scheme-colour.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
+import { outsideFigure, spokenAt } from './figure-captions.ts';
 import type { FilmOrder } from './film-order.ts';
 import { isSafePath } from './filter-graph.ts';
 import { shownAspect } from './fit-shot.ts';
@@ -16,6 +19,8 @@ import { writeCaptions } from './write-captions.ts';
 export interface DrawnFilm {
   readonly graphics: FilmLayers;
   readonly captions: BurnedCaptions | undefined;
+  /** When a card covers the speaker while the voice goes on. */
+  readonly cards: readonly Span[];
   /** The look's window (px) when every shot is portrait. */
   readonly portraitWindow: number | undefined;
 }
@@ -31,13 +36,20 @@ export async function drawFilm(order: FilmOrder, parts: DrawParts): Promise<Draw
   const look = await readLook(join(parts.looksFolder, order.look));
   const aspect = chooseAspect(order.presets);
   const portrait = order.shots.every(({ source }) => shownAspect(source.picture) < 1);
-  const { language, lengthFrames, texts, scheme, department, markCorner } = order;
-  const times = { endCardFrom: order.endCardFrom };
-  const drawing = { look, aspect, language, lengthFrames, texts, scheme, department, markCorner, portrait, times };
+  const { language, lengthFrames, texts, quote, scheme, department, markCorner } = order;
+  const times = planFilmTimes(lengthFrames, {
+    figure: quote ? { spokenAt: spokenAt(quote, order.cues) } : undefined,
+    endCardFrom: order.endCardFrom,
+  });
+  const said = { language, lengthFrames, texts, quote, scheme, department, markCorner };
+  const drawing = { look, aspect, ...said, portrait, times };
   const graphics = unwrap(await drawFilmLayers(drawing));
   const portraitWindow = portrait ? look.aspects[aspect].portrait?.width : undefined;
-  const captions = await writeCaptions(order.cues, { look, graphics, folder: parts.textFolder });
-  return { graphics, captions, portraitWindow };
+  const cards = graphics.pictureMove && times.figure ? [times.figure] : [];
+  const cues = outsideFigure(order.cues, cards[0]);
+  const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
+  const captions = await writeCaptions(cues, { look, graphics, numberColour, folder: parts.textFolder });
+  return { graphics, captions, cards, portraitWindow };
 }
 
 /** The canvas of a film: one graph for all presets: with one SD file among them everything is drawn large enough for it. */

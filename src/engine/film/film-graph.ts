@@ -1,5 +1,6 @@
 import { type Chain, type Filter, filter, safePath } from './filter-graph.ts';
 import { IN_RANGE, outputChain } from './output-graph.ts';
+import { pictureMoveChains } from './picture-move-graph.ts';
 import type { BurnedCaptions, FilmRate, PlannedLayer, PlannedShot, RenderPlan } from './plan-film.ts';
 import { shotChains } from './shot-graph.ts';
 
@@ -30,12 +31,20 @@ function bodyChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
   const joined: Chain[] = shots.length > 1 ? [{ from: shots, filters: [concat(shots.length)], to: ['joined'] }] : [];
   let picture = shots.length > 1 ? 'joined' : 'shot0';
   const chains = [...joined];
+  const sides = plan.layers.findLastIndex(({ stem }) => stem.startsWith('sides'));
+  const moved = () => {
+    if (!plan.pictureMove) return;
+    chains.push(...pictureMoveChains(plan.pictureMove, picture, plan));
+    picture = 'moved';
+  };
+  if (sides === -1) moved();
   plan.layers.forEach((layer, index) => {
     chains.push(...layerChains(layer, `layer${index}`, inputs));
     // Time is set by the layer's own stamps: `enable=` on a moving overlay loses its entry.
     const over = filter('overlay', { x: layer.x, y: layer.y, eof_action: 'pass', format: 'yuv420' });
     chains.push({ from: [picture, `layer${index}`], filters: [over], to: [`drawn${index}`] });
     picture = `drawn${index}`;
+    if (index === sides) moved();
   });
   const captions = plan.captions ? [captionFilter(plan.captions)] : [];
   return [...chains, { from: [picture], filters: [...captions, ...evenClock(plan.rate)], to: ['body'] }];

@@ -1,6 +1,7 @@
 import type { Frames } from '../../kernel/frames.ts';
 import type { CaptionCue } from '../captions/cue.ts';
 import type { FilmScheme } from '../graphics/lay-film.ts';
+import type { LookName } from '../graphics/look.ts';
 import type { LowerThirdTexts } from '../graphics/lower-third.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
@@ -49,7 +50,9 @@ export interface FilmOrder {
   readonly scheme: FilmScheme | undefined;
   /** Whose film it is: stands on the end card. */
   readonly department: string;
-  readonly look: 'sober';
+  readonly look: LookName;
+  /** What the big figure says; missing: there is none. */
+  readonly quote?: string | undefined;
   readonly markCorner: 'left' | 'right';
   /** In film time, all before `endCardFrom`. */
   readonly cues: readonly CaptionCue[];

@@ -1,7 +1,14 @@
 /** One filter with its options in order. Values are ours: numbers, words and safe file names, never people's text. */
 export interface Filter {
   readonly name: string;
-  readonly options: readonly (readonly [key: string, value: string | number])[];
+  readonly options: readonly (readonly [key: string, value: FilterValue])[];
+}
+
+export type FilterValue = string | number | Expression;
+
+/** A value that FFmpeg works out on each frame, such as `8*eq(n,3)`; made by us alone. */
+export interface Expression {
+  readonly expression: string;
 }
 
 /** Filters one after another, from labelled pads (or input streams such as `0:v:0`) to labelled pads. */
@@ -11,7 +18,7 @@ export interface Chain {
   readonly to: readonly string[];
 }
 
-export function filter(name: string, options: Readonly<Record<string, string | number>> = {}): Filter {
+export function filter(name: string, options: Readonly<Record<string, FilterValue>> = {}): Filter {
   return { name, options: Object.entries(options) };
 }
 
@@ -45,8 +52,13 @@ function formatFilter({ name, options }: Filter): string {
   return `${name}=${options.map(([key, value]) => `${key}=${formatValue(value)}`).join(':')}`;
 }
 
-// The graph's own signs (: , ; [ ] ' \) can't stand in a value: nothing is ever escaped because nothing needs it.
-function formatValue(value: string | number): string {
+// The graph's own signs (: , ; [ ] ' \) can't stand in a value: nothing is ever escaped because nothing needs it, save the
+// comma between the arguments of an expression.
+function formatValue(value: FilterValue): string {
+  if (typeof value === 'object') {
+    if (!/^[a-z0-9+*(),-]+$/.test(value.expression)) throw new Error(`not a safe expression: ${value.expression}`);
+    return value.expression.replaceAll(',', '\\,');
+  }
   const text = String(value);
   if (!/^[A-Za-z0-9_.+|/<=*()-]+$/.test(text)) throw new Error(`not a safe filter value: ${text}`);
   return text;

@@ -50,6 +50,8 @@ export interface MadeFilm {
   readonly poster: PublishedFile;
   readonly srt: PublishedFile;
   readonly vtt: PublishedFile;
+  /** When a card covers the speaker: a still picture is meant there. */
+  readonly cards: DrawnFilm['cards'];
   readonly warnings: readonly FilmWarning[];
 }
 
@@ -90,10 +92,10 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: WorkParts): 
     signal,
     onFrame: (frame) => report({ share: (frame / plan.lengthFrames) * ENCODING_SHARE, step: 'encoding' }),
   });
-  const files = await checkAndPublish(order, plan, { sound, parts, report });
+  const files = await checkAndPublish(order, plan, { sound, cards: drawn.cards, parts, report });
   const made = { files: inOrder(files, order), ...(await publishSides(order, plan, parts)) };
   report({ share: 1, step: 'done' });
-  return { ...made, warnings: warningsOf(order, drawn, sound) };
+  return { ...made, cards: drawn.cards, warnings: warningsOf(order, drawn, sound) };
 }
 
 // The rest is checking and moving.
@@ -109,12 +111,13 @@ function tellProgress({ onProgress }: FilmParts) {
 
 interface CheckParts {
   readonly sound: FilmSound;
+  readonly cards: DrawnFilm['cards'];
   readonly parts: WorkParts;
   readonly report: (progress: FilmProgress) => void;
 }
 
 async function checkAndPublish(order: FilmOrder, plan: RenderPlan, check: CheckParts): Promise<MadeFile[]> {
-  const { parts, report, sound } = check;
+  const { parts, report, sound, cards } = check;
   const files: MadeFile[] = [];
   for (const [index, output] of plan.outputs.entries()) {
     report({ share: ENCODING_SHARE + ((1 - ENCODING_SHARE) * index) / plan.outputs.length, step: 'checking' });
@@ -124,6 +127,7 @@ async function checkAndPublish(order: FilmOrder, plan: RenderPlan, check: CheckP
       frames: order.lengthFrames,
       endCardFrame: order.endCardFrom,
       cues: order.cues,
+      cards,
       sound: sound.voice,
     });
     const published = await publishFile(made, parts.outFolder);

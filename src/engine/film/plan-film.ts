@@ -1,5 +1,5 @@
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
-import type { FilmLayers, MovingLayer, StillLayer } from '../graphics/layers.ts';
+import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from '../graphics/layers.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { Shot, ShotSource } from './film-order.ts';
 import { fitShot, type ShotFit } from './fit-shot.ts';
@@ -53,6 +53,8 @@ export interface RenderPlan {
   readonly bodyFrames: Frames;
   readonly shots: readonly PlannedShot[];
   readonly layers: readonly PlannedLayer[];
+  /** The picture makes room for a card; undefined: it never does. */
+  readonly pictureMove: PictureMove | undefined;
   /** The end card at rest, alone on screen after the body. */
   readonly endCard: PlannedLayer | undefined;
   /** undefined when nothing is said. */
@@ -89,6 +91,7 @@ export function planFilm(input: PlanInput): RenderPlan {
     bodyFrames,
     shots: planShots(input, bodyFrames - voiceFrames, rate),
     layers: layers.filter((layer) => layer.stem !== endCard?.stem || layer.entryFrames > 0),
+    pictureMove: graphics.pictureMove,
     endCard: bodyFrames < lengthFrames ? endCard : undefined,
     captions: input.captions,
     outputs: orderBySlowest(input.presets),
@@ -138,8 +141,8 @@ function standBelow(layer: PlannedLayer, endCard: PlannedLayer | undefined): Pla
 }
 
 /** Names a layer's files: one look draws a name at most once at a place and time. */
-export function layerStem({ name, startFrame, x }: MovingLayer | StillLayer): string {
-  return `${name}-${startFrame}-${x}`;
+export function layerStem({ name, startFrame, x, y }: MovingLayer | StillLayer): string {
+  return `${name}-${startFrame}-${x}-${y}`;
 }
 
 function assertFilled(shots: readonly Shot[], voiceFrames: Frames): void {

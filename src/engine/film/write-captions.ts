@@ -10,6 +10,8 @@ import type { BurnedCaptions } from './plan-film.ts';
 export interface CaptionPlace {
   readonly look: Look;
   readonly graphics: FilmLayers;
+  /** In looks that give numbers the scheme's colour. */
+  readonly numberColour: string;
   /** Where the file and its fonts are put. */
   readonly folder: string;
 }
@@ -20,8 +22,8 @@ export async function writeCaptions(
   place: CaptionPlace,
 ): Promise<BurnedCaptions | undefined> {
   if (cues.length === 0) return undefined;
-  const { look, graphics, folder } = place;
+  const { look, graphics, numberColour, folder } = place;
   const file = join(folder, 'captions.ass');
-  await writeFile(file, assDocument({ cues, look, aspect: graphics.aspect, raised: raisedBy(graphics) }));
+  await writeFile(file, assDocument({ cues, look, aspect: graphics.aspect, raised: raisedBy(graphics), numberColour }));
   return { file, fontsFolder: await fontsFolder(folder) };
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import { allow, type Decision } from '../../kernel/refusal.ts';
 import { type Box, evenUnion, type Part } from './drawing.ts';
+import type { Figure } from './figure.ts';
 import type { Span } from './film-times.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from './lay-film.ts';
-import type { FilmLayers, MovingLayer, Png, StillLayer } from './layers.ts';
-import type { Look } from './look.ts';
-import { closing, lowerThirdEntry, opening, type Pose } from './motion.ts';
-import { endCardEntry } from './move-end-card.ts';
+import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from './layers.ts';
+import type { Pose } from './motion.ts';
+import { type Movement, paced } from './movement.ts';
 import { rasterise } from './raster.ts';
-import { svgOf } from './svg.ts';
+import { type ShownPart, svgOf } from './svg.ts';
 
 /** The last films drawn: a cut is rendered once for each raster and drawn again after a caption is corrected. */
 const drawn = new Map<string, Promise<Decision<FilmLayers>>>();
@@ -35,79 +35,98 @@ async function draw(order: FilmOrder): Promise<Decision<FilmLayers>> {
   if (!laid.ok) return laid;
   const layout = laid.value;
   const [width, height] = layout.aspect.canvas;
+  const { times, endCard, lowerThird } = layout;
   const layers = [
     ...(await stillLayers(layout)),
-    ...(await chipLayers(layout, order)),
-    ...(await lowerThirdLayers(layout, order.look)),
-    await endCardLayer(layout, order),
+    ...(layout.chip ? [await movingLayer('chip', layout.chip, times.chip)] : []),
+    ...(await lowerThirdLayers(layout)),
+    ...(layout.figure && times.figure ? [await movingLayer('figure', layout.figure.movement, times.figure)] : []),
+    await endCardLayer(endCard.movement, { startFrame: times.endCardFrom, endFrame: order.lengthFrames }),
   ];
-  const lowerThirdTop = layout.lowerThird?.bar.box.y;
-  return allow({ aspect: order.aspect, canvas: { width, height }, layers, lowerThirdTop, notes: layout.notes });
+  return allow({
+    aspect: order.aspect,
+    canvas: { width, height },
+    layers,
+    lowerThirdTop: lowerThird?.top,
+    pictureMove: layout.figure && times.figure && pictureMove(layout.figure, times.figure),
+    notes: layout.notes,
+  });
 }
 
-/** Sides, then the mark: both stand until the end card comes. */
-async function stillLayers({ sides, mark, times }: FilmLayout): Promise<StillLayer[]> {
-  const stands = (name: StillLayer['name']) => async (part: Part) => {
+/** Sides, then the mark: both stand until the end card comes, the mark perhaps not over a card. */
+async function stillLayers({ sides, mark, figure, times }: FilmLayout): Promise<StillLayer[]> {
+  const whole = { startFrame: frames(0), endFrame: times.endCardFrom };
+  const stands = async (name: StillLayer['name'], part: Part) => {
     const box = evenUnion([part.box]);
-    const still = await rasterise(svgOf([{ part }], box));
-    return { name, ...box, startFrame: frames(0), endFrame: times.endCardFrom, still };
+    return { name, ...box, ...whole, still: await rasterise(svgOf([{ part }], box)) };
   };
-  return Promise.all([...sides.map(stands('sides')), stands('mark')(mark)]);
+  const marked = await stands('mark', mark);
+  const away = times.figure && figure?.move.markAway;
+  if (!times.figure || !away) return [...(await Promise.all(sides.map((part) => stands('sides', part)))), marked];
+  const goes = frames(times.figure.startFrame + away.after);
+  const comes = frames(times.figure.endFrame - away.before);
+  return [
+    ...(await Promise.all(sides.map((part) => stands('sides', part)))),
+    { ...marked, endFrame: goes },
+    { ...marked, startFrame: comes },
+  ];
 }
 
-async function chipLayers({ chip, times }: FilmLayout, { look, markCorner }: FilmOrder): Promise<MovingLayer[]> {
-  if (!chip) return [];
-  const { entry, exit } = look.motion.chip;
-  const movement = {
-    parts: [chip],
-    entry: opening(chip, markCorner, { frames: entry, curve: look.motion.in }),
-    exit: closing([chip], chip.box, markCorner, { frames: exit, curve: look.motion.out }),
+/** How long the place is shown before the benefit takes its row (frames), where there is room for one row only. */
+const FIRST_ROW = 60;
+
+async function lowerThirdLayers({ lowerThird, times }: FilmLayout): Promise<MovingLayer[]> {
+  const [first, ...others] = times.lowerThird;
+  if (!lowerThird || !first) return [];
+  const { movement, second } = lowerThird;
+  const layersOf = async (span: Span) => {
+    if (!second) return [await movingLayer('lower-third', movement, span)];
+    const swapAt = frames(span.startFrame + Math.min(FIRST_ROW, Math.floor((span.endFrame - span.startFrame) / 2)));
+    return [
+      await movingLayer('lower-third', { ...movement, exit: [] }, { ...span, endFrame: swapAt }),
+      await movingLayer('lower-third', second, { ...span, startFrame: swapAt }),
+    ];
   };
-  return [await movingLayer('chip', movement, times.chip)];
+  const layers = await layersOf(first);
+  const later = (by: number) => layers.map((layer) => ({ ...layer, startFrame: frames(layer.startFrame + by) }));
+  return [...layers, ...others.flatMap((span) => later(span.startFrame - first.startFrame))];
 }
 
-async function lowerThirdLayers({ lowerThird, times }: FilmLayout, look: Look): Promise<MovingLayer[]> {
-  if (!lowerThird) return [];
-  const { bar, slabs } = lowerThird;
-  const parts = [bar, ...slabs];
-  const common = evenUnion(parts.map((part) => part.box));
-  const beat = { frames: look.motion.lowerThird.exit, curve: look.motion.out };
-  const movement = {
-    parts,
-    entry: lowerThirdEntry(bar, slabs, look),
-    exit: closing(parts, common, 'left', beat),
+function pictureMove({ movement, move }: Figure, { startFrame, endFrame }: Span): PictureMove {
+  const { afterFrames, entry, still, exit } = move;
+  // A picture that does not come back is gone before the card is.
+  const end = exit.length > 0 ? endFrame : endFrame - movement.exit.length;
+  const start = startFrame + afterFrames;
+  return {
+    startFrame: frames(start),
+    ...{ entry, still, exit },
+    holdFrames: frames(end - start - entry.length - exit.length),
   };
-  const [first, ...again] = times.lowerThird;
-  if (!first) return [];
-  const layer = await movingLayer('lower-third', movement, first);
-  return [layer, ...again.map((span) => ({ ...layer, startFrame: span.startFrame, holdFrames: held(movement, span) }))];
 }
 
-async function endCardLayer({ endCard, times }: FilmLayout, { look, lengthFrames }: FilmOrder): Promise<MovingLayer> {
-  const { ground, scheme, call, contact } = endCard;
-  const parts = [ground, scheme, call, contact].filter((part) => part !== undefined);
-  const movement = { parts, entry: endCardEntry(endCard, look), exit: [] };
-  return movingLayer('end-card', movement, { startFrame: times.endCardFrom, endFrame: lengthFrames });
+async function endCardLayer(movement: Movement, span: Span): Promise<MovingLayer> {
+  return movingLayer('end-card', movement, span, movement.parts[0]?.box);
 }
 
-interface Movement {
-  readonly parts: readonly Part[];
-  readonly entry: readonly Pose[];
-  readonly exit: readonly Pose[];
-}
-
-async function movingLayer(name: MovingLayer['name'], movement: Movement, span: Span): Promise<MovingLayer> {
+async function movingLayer(name: MovingLayer['name'], whole: Movement, span: Span, canvas?: Box): Promise<MovingLayer> {
+  const movement = paced(whole, span.endFrame - span.startFrame);
   const holdFrames = held(movement, span);
-  const box = evenUnion(movement.parts.map((part) => part.box));
-  const crop = name === 'end-card' ? (movement.parts[0]?.box ?? box) : box;
-  const [still] = await pictures([movement.parts.map((part) => ({ part }))], crop);
-  if (!still) throw new Error(`no picture of ${name}`);
-  const [entry, exit] = [await pictures(movement.entry, crop), await pictures(movement.exit, crop)];
-  return { name, ...crop, startFrame: span.startFrame, entry, still, holdFrames, exit };
+  const still = movement.parts.map((part) => ({ part }));
+  const crop = canvas ?? evenUnion([still, ...movement.entry, ...movement.exit].flat().map(seenBox));
+  const picture = (pose: Pose) => rasterise(svgOf(pose, crop));
+  const entry = await Promise.all(movement.entry.map(picture));
+  const exit = await Promise.all(movement.exit.map(picture));
+  return { name, ...crop, startFrame: span.startFrame, entry, still: await picture(still), holdFrames, exit };
 }
 
-async function pictures(poses: readonly Pose[], crop: Box): Promise<Png[]> {
-  return Promise.all(poses.map((pose) => rasterise(svgOf(pose, crop))));
+/** What a part covers on a frame; parts keep their turns inside their boxes. */
+function seenBox({ part, clip, shift }: ShownPart): Box {
+  const box = { ...part.box, x: part.box.x + (shift?.x ?? 0), y: part.box.y + (shift?.y ?? 0) };
+  if (!clip) return box;
+  const [x, y] = [Math.max(box.x, clip.x), Math.max(box.y, clip.y)];
+  const width = Math.max(0, Math.min(box.x + box.width, clip.x + clip.width) - x);
+  const height = Math.max(0, Math.min(box.y + box.height, clip.y + clip.height) - y);
+  return width > 0 && height > 0 ? { x, y, width, height } : { x: box.x, y: box.y, width: 0, height: 0 };
 }
 
 function held({ entry, exit }: Movement, { startFrame, endFrame }: Span): Frames {

@@ -6,12 +6,26 @@ export interface Box {
   readonly height: number;
 }
 
+/** A turn by degrees, clockwise, about a point of the canvas. */
+export interface Turn {
+  readonly degrees: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A filled rectangle. */
 export interface Slab {
   readonly kind: 'slab';
   readonly box: Box;
   readonly fill: string;
   readonly opacity?: number;
+  /** Of the corners, px. */
+  readonly radius?: number;
+  readonly turn?: Turn | undefined;
+  /** Lies above what is behind it. */
+  readonly shadow?: boolean;
+  /** Shows paper's fibres. */
+  readonly grain?: boolean;
 }
 
 /** One line of type as an outline; the words, their ink and their ground stay known, for tests and for what reads aloud. */
@@ -29,16 +43,21 @@ export interface Figure {
   readonly kind: 'figure';
   readonly outline: string;
   readonly fill?: string;
+  readonly opacity?: number;
   readonly stroke?: { readonly colour: string; readonly width: number };
+  readonly turn?: Turn | undefined;
+  readonly shadow?: boolean;
 }
 
 export type Shape = Slab | TextLine | Figure;
 
-/** Shapes that move together; `box` is what a wipe uncovers. */
+/** Shapes that move together; `box` holds all their ink and is what a wipe uncovers. */
 export interface Part {
   readonly box: Box;
   readonly shapes: readonly Shape[];
   readonly opacity?: number;
+  /** Nothing of the part is drawn here: the film's picture is seen through. */
+  readonly hole?: { readonly outline: string; readonly turn?: Turn | undefined };
 }
 
 /** The smallest box with even edges round all of these: chroma has half as many pixels, an odd edge would shift there. */
@@ -48,6 +67,41 @@ export function evenUnion(boxes: readonly Box[]): Box {
   const right = Math.ceil(Math.max(...boxes.map((box) => box.x + box.width)) / 2) * 2;
   const bottom = Math.ceil(Math.max(...boxes.map((box) => box.y + box.height)) / 2) * 2;
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The box with `by` px more on every side. */
+export function widened({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/** The upright box that holds a box after its turn. */
+export function turned(box: Box, { degrees, x, y }: Turn): Box {
+  const angle = (degrees * Math.PI) / 180;
+  const corners = [box.x, box.x + box.width].flatMap((cx) =>
+    [box.y, box.y + box.height].map((cy) => ({
+      x: x + (cx - x) * Math.cos(angle) - (cy - y) * Math.sin(angle),
+      y: y + (cx - x) * Math.sin(angle) + (cy - y) * Math.cos(angle),
+    })),
+  );
+  const [left, top] = [Math.min(...corners.map((c) => c.x)), Math.min(...corners.map((c) => c.y))];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...corners.map((c) => c.x)) - left,
+    height: Math.max(...corners.map((c) => c.y)) - top,
+  };
+}
+
+/** Path data of a circle. */
+export function circle(x: number, y: number, radius: number): string {
+  return `M${x - radius} ${y}A${radius} ${radius} 0 1 0 ${x + radius} ${y}A${radius} ${radius} 0 1 0 ${x - radius} ${y}Z`;
+}
+
+/** Path data of a rectangle with round corners. */
+export function roundBox({ x, y, width, height }: Box, radius: number): string {
+  const r = Math.min(radius, width / 2, height / 2);
+  const arc = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  return `M${x + r} ${y}h${width - 2 * r}${arc(r, r)}v${height - 2 * r}${arc(-r, r)}h${2 * r - width}${arc(-r, -r)}v${2 * r - height}${arc(r, -r)}Z`;
 }
 
 export function even(length: number): number {

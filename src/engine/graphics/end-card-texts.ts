@@ -4,6 +4,7 @@ export interface EndCardTexts {
   readonly scheme: readonly string[] | undefined;
   readonly helpline: string | undefined;
   readonly office: string | undefined;
+  /** The scheme's page, for a QR code where the canvas has one. */
+  readonly url: string | undefined;
   readonly department: string;
-  readonly language: 'hi' | 'en';
 }

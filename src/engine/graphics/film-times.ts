@@ -10,6 +10,8 @@ export interface Span {
 export interface FilmTimes {
   readonly chip: Span;
   readonly lowerThird: readonly Span[];
+  /** undefined: there is none, or the film is too short for one. */
+  readonly figure?: Span | undefined;
   /** To the film's last frame. */
   readonly endCardFrom: Frames;
 }
@@ -27,8 +29,19 @@ const LEAST_END_CARD = 25;
 /** Below this there is no time to read anything. */
 export const SHORTEST_FILM = frames(60);
 
-/** The usual times in a film of this length (frames, end card included). Below 10 s all times shrink with the length. */
-export function planFilmTimes(length: Frames): FilmTimes {
+export interface KnownTimes {
+  /** There is a figure to show; it stands when its words are said, if that is known and nothing else is in the way. */
+  readonly figure?: { readonly spokenAt?: Frames | undefined } | undefined;
+  readonly endCardFrom?: Frames;
+}
+
+/** The big figure, its entry and exit included, and the least time between it and its neighbours. */
+const FIGURE = { usualAt: 490 / 675, length: 70, gap: 8 } as const;
+
+/**
+ * The usual times in a film of this length (frames, end card included). Below 10 s all times shrink with the length.
+ */
+export function planFilmTimes(length: Frames, known: KnownTimes = {}): FilmTimes {
   const shrink = Math.min(1, length / SHORT.length);
   const along = Math.min(1, Math.max(0, (length - SHORT.length) / (USUAL.length - SHORT.length)));
   const at = (short: number, usual: number) => frames(Math.floor((short + (usual - short) * along) * shrink));
@@ -37,18 +50,43 @@ export function planFilmTimes(length: Frames): FilmTimes {
     endFrame: at(short[1], usual[1]),
   });
   const first = span(SHORT.lowerThird, USUAL.lowerThird);
-  return {
-    chip: span(SHORT.chip, USUAL.chip),
-    lowerThird: length >= TWICE_FROM ? [first, again(first, length)] : [first],
-    endCardFrom: frames(length - endCardFrames(length, shrink)),
-  };
+  const chip = span(SHORT.chip, USUAL.chip);
+  const endCardFrom = known.endCardFrom ?? frames(length - endCardFrames(length, shrink));
+  const after = Math.max(first.endFrame, chip.endFrame);
+  const figure =
+    known.figure && length > SHORT.length ? figureSpan(after, endCardFrom, known.figure.spokenAt) : undefined;
+  const second = length >= TWICE_FROM ? again(first, { length, endCardFrom, figure }) : undefined;
+  return { chip, lowerThird: second ? [first, second] : [first], figure, endCardFrom };
+}
+
+function figureSpan(after: number, endCardFrom: Frames, spokenAt: Frames | undefined): Span | undefined {
+  const earliest = after + FIGURE.gap;
+  const latest = endCardFrom - FIGURE.length - FIGURE.gap;
+  if (latest < earliest) return undefined;
+  const usual = Math.floor(endCardFrom * FIGURE.usualAt);
+  // Said under the name already: it is not shown again out of step, but at its usual place.
+  const wished = spokenAt !== undefined && spokenAt >= earliest - FIGURE.gap ? spokenAt : usual;
+  const start = Math.min(latest, Math.max(earliest, wished));
+  return { startFrame: frames(start), endFrame: frames(start + FIGURE.length) };
 }
 
 function endCardFrames(length: Frames, shrink: number): number {
   return length > SHORT.length ? END_CARD.usual : Math.max(LEAST_END_CARD, Math.floor(END_CARD.short * shrink));
 }
 
-function again({ startFrame, endFrame }: Span, length: Frames): Span {
-  const start = Math.round((length * 2) / 3);
-  return { startFrame: frames(start), endFrame: frames(start + endFrame - startFrame) };
+interface Around {
+  readonly length: Frames;
+  readonly endCardFrom: Frames;
+  readonly figure: Span | undefined;
+}
+
+/** At two thirds, or when the figure has gone; not at all when the end card is too near. */
+function again({ startFrame, endFrame }: Span, { length, endCardFrom, figure }: Around): Span | undefined {
+  const stay = endFrame - startFrame;
+  const wished = Math.round((length * 2) / 3);
+  const meets = figure && wished < figure.endFrame + FIGURE.gap && wished + stay > figure.startFrame - FIGURE.gap;
+  const start = meets ? figure.endFrame + FIGURE.gap : wished;
+  return start + stay + FIGURE.gap <= endCardFrom
+    ? { startFrame: frames(start), endFrame: frames(start + stay) }
+    : undefined;
 }

@@ -65,6 +65,47 @@ function bestHalves(text: string, { font, em }: FitRule): readonly [string, stri
   return best?.halves;
 }
 
+/** A sentence in exactly `count` lines (fewer when it has fewer words), the widest as narrow as can be, no name torn apart. */
+export function balancedLines(
+  text: string,
+  { font, em, count }: { readonly font: FontName; readonly em: number; readonly count: number },
+): string[] {
+  const words = text.split(' ');
+  const cost = (from: number, to: number) => {
+    const torn = to < words.length ? breakCost(words[to - 1] ?? '', words[to] ?? '') * em : 0;
+    return textWidth(font, em, words.slice(from, to).join(' ')) + torn;
+  };
+  const { ends } = bestEnds(words.length, count, cost);
+  return ends.map((end, line) => words.slice(line === 0 ? 0 : ends[line - 1], end).join(' '));
+}
+
+interface Ends {
+  readonly cost: number;
+  readonly ends: readonly number[];
+}
+
+/** After which words lines end, so that the dearest line is as cheap as can be. */
+function bestEnds(words: number, count: number, cost: (from: number, to: number) => number): Ends {
+  const known = new Map<string, Ends>();
+  const best = (from: number, lines: number): Ends => {
+    const key = `${from}/${lines}`;
+    const before = known.get(key);
+    if (before) return before;
+    const found = lines === 1 || words - from <= 1 ? { cost: cost(from, words), ends: [words] } : cheapest(from, lines);
+    known.set(key, found);
+    return found;
+  };
+  const cheapest = (from: number, lines: number): Ends => {
+    const tries = Array.from({ length: words - from - 1 }, (_, index) => {
+      const end = from + index + 1;
+      const rest = best(end, lines - 1);
+      return { cost: Math.max(cost(from, end), rest.cost), ends: [end, ...rest.ends] };
+    });
+    return tries.reduce((chosen, one) => (one.cost < chosen.cost ? one : chosen));
+  };
+  return best(0, count);
+}
+
 const BELONGS_TO_THE_WORD_BEFORE =
   /^(का|की|के|को|से|में|पर|ने|तक|ही|भी|जी|योजना|मिले|बना|बाई|देवी|कुमार|कुमारी|बेन|सिंह|प्रसाद|·)$/u;
 const BELONGS_TO_THE_WORD_AFTER = new Set(

@@ -1,15 +1,21 @@
 import type { Frames } from '../../kernel/frames.ts';
 import { allow, type Decision, type Refusal, refuse } from '../../kernel/refusal.ts';
-import { type Chip, layChip, type MarkCorner, markBox } from './chip.ts';
+import { fitChip } from './chip.ts';
+import { drawerOf } from './choose-drawer.ts';
+import type { Drawer } from './drawer.ts';
 import type { Part } from './drawing.ts';
-import { type EndCard, layEndCard } from './end-card.ts';
+import type { EndCard } from './end-card.ts';
+import type { Figure } from './figure.ts';
+import { readFigure } from './figure-text.ts';
 import { type FilmTimes, planFilmTimes, SHORTEST_FILM } from './film-times.ts';
+import { fitFigure } from './fit-figure.ts';
+import { type LaidLowerThird, layLowerThird } from './lay-lower-third.ts';
 import type { Aspect, FilmLayers } from './layers.ts';
 import type { Look, LookAspect } from './look.ts';
-import { type LowerThird, type LowerThirdTexts, layLowerThird } from './lower-third.ts';
-import { markTile } from './mark.ts';
+import type { LowerThirdTexts } from './lower-third.ts';
+import type { Movement } from './movement.ts';
 import { schemeColours } from './scheme-colour.ts';
-import { laySides } from './sides.ts';
+import type { MarkCorner, Stage } from './stage.ts';
 import { missingLetters } from './text-width.ts';
 
 /** A scheme as a film shows it. Lists hold forms of one text, longest first; what is undefined is not drawn. */
@@ -21,6 +27,8 @@ export interface FilmScheme {
   readonly colour: string;
   readonly helpline?: string | undefined;
   readonly office?: string | undefined;
+  /** Its page, for a QR code. */
+  readonly url?: string | undefined;
 }
 
 /** What is drawn over one film on one canvas. Texts are plain, in any Unicode form. */
@@ -31,11 +39,15 @@ export interface FilmOrder {
   /** The whole film, end card included. */
   readonly lengthFrames: Frames;
   readonly texts: LowerThirdTexts;
+  /** What the big figure says; without it there is none. */
+  readonly quote?: string | undefined;
   readonly scheme?: FilmScheme | undefined;
   readonly department: string;
   readonly markCorner: MarkCorner;
   /** The clip is portrait: the wide canvas shows sides, and the lower third keeps narrow. */
   readonly portrait: boolean;
+  /** Where the speaker's mouth is, in px of the canvas from the top: the lower third keeps below it. */
+  readonly mouthLine?: number | undefined;
   /** Times other than the usual ones of a film of this length. */
   readonly times?: Partial<FilmTimes> | undefined;
 }
@@ -46,37 +58,65 @@ export interface FilmLayout {
   readonly times: FilmTimes;
   readonly sides: readonly Part[];
   readonly mark: Part;
-  readonly chip: Part | undefined;
-  readonly lowerThird: Pick<LowerThird, 'bar' | 'slabs'> | undefined;
+  readonly chip: Movement | undefined;
+  readonly lowerThird: LaidLowerThird | undefined;
+  readonly figure: Figure | undefined;
   readonly endCard: EndCard;
   readonly notes: FilmLayers['notes'];
 }
 
 /** Places all graphics of a film; refuses a text that fits nowhere, a letter that no font has, and a film too short to read. */
 export function layFilm(order: FilmOrder): Decision<FilmLayout> {
-  const { look, texts, scheme } = composed(order);
-  const aspect = look.aspects[order.aspect];
-  const refusal = tooShort(order.lengthFrames) ?? unknownLetters(look, allTexts(order));
+  const said = composed(order);
+  const refusal = tooShort(order.lengthFrames) ?? unknownLetters(order.look, allTexts(said));
   if (refusal) return refuse(refusal);
-  const colours = schemeColours(scheme?.colour ?? look.colours.plain, look);
-  const lowerThird = layLowerThird(look, aspect, texts, { colours, portrait: order.portrait });
+  const stage = stageOf(said);
+  const drawer = drawerOf(stage);
+  const lowerThird = layLowerThird(stage, drawer, said.texts, order.mouthLine);
   if (!lowerThird.ok) return lowerThird;
-  const chip = scheme
-    ? layChip(look, aspect, scheme.chipNames ?? scheme.names, { colours, corner: order.markCorner })
-    : undefined;
-  if (chip && !chip.ok) return chip;
-  const endCard = layEndCard(look, aspect, endCardTexts(composed(order)), colours);
+  const chip = layChip(stage, drawer, said);
+  if (!chip.ok) return chip;
+  const times = { ...planFilmTimes(order.lengthFrames, { figure: said.quote ? {} : undefined }), ...order.times };
+  const figure = layFigure(stage, drawer, { ...said, quote: times.figure ? said.quote : undefined });
+  if (!figure.ok) return figure;
+  const endCard = drawer.endCard(endCardTexts(said));
   if (!endCard.ok) return endCard;
   return allow({
-    aspect,
-    times: { ...planFilmTimes(order.lengthFrames), ...order.times },
-    sides: order.portrait ? laySides(look, aspect, colours) : [],
-    mark: cornerMark(look, aspect, order.markCorner),
-    chip: chip?.value.part,
+    aspect: order.look.aspects[order.aspect],
+    times,
+    sides: order.portrait ? drawer.sides() : [],
+    mark: drawer.mark(),
+    chip: chip.value?.movement,
     lowerThird: lowerThird.value,
+    figure: figure.value,
     endCard: endCard.value,
-    notes: notesOf({ order, chip: chip?.value, lowerThird: lowerThird.value, endCard: endCard.value }),
+    notes: notesOf(said, {
+      ...{ place: lowerThird.value?.placeForm ?? 0, chip: chip.value?.form ?? 0, scheme: endCard.value.schemeForm },
+      figure: said.quote !== undefined && figure.value === undefined,
+    }),
   });
+}
+
+function stageOf({ look, aspect, scheme, markCorner, language, portrait }: FilmOrder): Stage {
+  const colours = schemeColours(scheme?.colour ?? look.colours.plain, look);
+  return { look, at: aspect, colours, corner: markCorner, language, portrait };
+}
+
+function layChip(
+  stage: Stage,
+  drawer: Drawer,
+  { scheme }: FilmOrder,
+): Decision<{ movement: Movement; form: number } | undefined> {
+  if (!scheme) return allow(undefined);
+  const text = fitChip(stage, scheme.chipNames ?? scheme.names, drawer.chipHeight);
+  return text.ok ? allow({ movement: drawer.chip(text.value), form: text.value.form }) : text;
+}
+
+function layFigure(stage: Stage, drawer: Drawer, { quote, scheme }: FilmOrder): Decision<Figure | undefined> {
+  if (!quote) return allow(undefined);
+  const said = { text: readFigure(quote), label: (scheme?.chipNames ?? scheme?.names)?.at(-1) };
+  const fitted = fitFigure(stage, said, drawer.figureWidths);
+  return fitted.ok ? allow(drawer.figure(fitted.value)) : fitted;
 }
 
 /** All texts in NFC (ड़ as ड + ़), as the fonts' tables and our word lists have them. */
@@ -91,6 +131,7 @@ function composed(order: FilmOrder): FilmOrder {
       ...(texts.name ? { name: nfc(texts.name) } : {}),
       ...(texts.benefit ? { benefit: nfc(texts.benefit) } : {}),
     },
+    quote: given(order.quote, nfc) || undefined,
     scheme: scheme && {
       ...scheme,
       names: scheme.names.map(nfc),
@@ -102,13 +143,15 @@ function composed(order: FilmOrder): FilmOrder {
   };
 }
 
-function endCardTexts({ scheme, department, language }: FilmOrder) {
-  return { scheme: scheme?.names, helpline: scheme?.helpline, office: scheme?.office, department, language };
+function endCardTexts({ scheme, department }: FilmOrder) {
+  const { names, helpline, office, url } = scheme ?? {};
+  return { scheme: names, helpline, office, url, department };
 }
 
-function allTexts({ texts, scheme, department }: FilmOrder): string[] {
-  const { names = [], chipNames = [], helpline = '', office = '' } = scheme ?? {};
-  return [texts.name ?? '', texts.benefit ?? '', ...texts.place, ...names, ...chipNames, helpline, office, department];
+function allTexts({ texts, quote, scheme, department }: FilmOrder): string[] {
+  const { names = [], chipNames = [], helpline, office } = scheme ?? {};
+  const all = [texts.name, texts.benefit, quote, ...texts.place, ...names, ...chipNames, helpline, office, department];
+  return all.filter((text) => text !== undefined);
 }
 
 function tooShort(length: Frames): Refusal | undefined {
@@ -118,31 +161,31 @@ function tooShort(length: Frames): Refusal | undefined {
 }
 
 function unknownLetters(look: Look, texts: readonly string[]): Refusal | undefined {
-  const letters = missingLetters(look.fonts.display, texts.join('').normalize('NFC')).join(' ');
-  if (letters === '') return undefined;
-  const tech = `the fonts of ${look.name} lack: ${letters}`;
-  return { code: 'graphics.unknown-letter', user: 'graphics.refused.unknownLetter', tech, params: { letters } };
+  const { display, text, benefit, figure } = look.fonts;
+  const letters = [...new Set([display, text, benefit, figure])].flatMap((font) =>
+    missingLetters(font, texts.join('')),
+  );
+  if (letters.length === 0) return undefined;
+  const params = { letters: [...new Set(letters)].join(' ') };
+  const tech = `the fonts of ${look.name} lack: ${params.letters}`;
+  return { code: 'graphics.unknown-letter', user: 'graphics.refused.unknownLetter', tech, params };
 }
 
-function cornerMark(look: Look, aspect: LookAspect, corner: MarkCorner): Part {
-  const { ink, paper } = look.colours;
-  return { ...markTile(look, markBox(aspect, corner), { tile: ink, mark: paper }), opacity: look.mark.opacity };
-}
-
+/** Which form of each text was taken; whether the quote found no time. */
 interface Taken {
-  readonly order: FilmOrder;
-  readonly chip: Chip | undefined;
-  readonly lowerThird: LowerThird | undefined;
-  readonly endCard: EndCard;
+  readonly place: number;
+  readonly chip: number;
+  readonly scheme: number;
+  readonly figure: boolean;
 }
 
-function notesOf({ order, chip, lowerThird, endCard }: Taken): FilmLayers['notes'] {
-  const { texts, scheme } = order;
+function notesOf({ texts, scheme, quote }: FilmOrder, taken: Taken): FilmLayers['notes'] {
   const shorter = (code: string, forms: readonly string[], form: number) =>
     form === 0 ? [] : [{ code, text: forms[form] ?? '' }];
   return [
-    ...shorter('shorter-place', texts.place, lowerThird?.placeForm ?? 0),
-    ...shorter('shorter-chip', scheme?.chipNames ?? scheme?.names ?? [], chip?.form ?? 0),
-    ...shorter('shorter-scheme', scheme?.names ?? [], endCard.schemeForm),
+    ...shorter('shorter-place', texts.place, taken.place),
+    ...shorter('shorter-chip', scheme?.chipNames ?? scheme?.names ?? [], taken.chip),
+    ...shorter('shorter-scheme', scheme?.names ?? [], taken.scheme),
+    ...(taken.figure ? [{ code: 'no-time-for-figure', text: quote ?? '' }] : []),
   ];
 }

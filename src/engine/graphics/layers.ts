@@ -11,7 +11,7 @@ export type Png = Uint8Array;
  * `startFrame` for entry.length + holdFrames + exit.length frames; pictures are at render size, never scaled.
  */
 export interface MovingLayer {
-  readonly name: 'chip' | 'lower-third' | 'end-card';
+  readonly name: 'chip' | 'lower-third' | 'figure' | 'end-card';
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -35,6 +35,23 @@ export interface StillLayer {
   readonly still: Png;
 }
 
+/** Where the film's whole picture stands on one frame, in even px of the canvas; it may reach beyond it. */
+export interface PicturePose {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture leaves its place: a pose a frame on the way in and out, and one between. Over it a card with a hole is drawn. */
+export interface PictureMove {
+  readonly startFrame: Frames;
+  readonly entry: readonly PicturePose[];
+  readonly still: PicturePose;
+  readonly holdFrames: Frames;
+  readonly exit: readonly PicturePose[];
+}
+
 /** Everything drawn over one film on one canvas, in the order of drawing; the end card covers the whole picture. */
 export interface FilmLayers {
   readonly aspect: Aspect;
@@ -42,6 +59,8 @@ export interface FilmLayers {
   readonly layers: readonly (MovingLayer | StillLayer)[];
   /** Top edge (canvas px) of the lower third while it stands: captions keep above it. */
   readonly lowerThirdTop: number | undefined;
+  /** How the film's picture makes room for the figure; undefined without one. */
+  readonly pictureMove?: PictureMove | undefined;
   /** Which of the offered forms was taken, so that staff are told when a shorter one is on screen. */
   readonly notes: readonly { readonly code: string; readonly text: string }[];
 }

@@ -2,115 +2,151 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FONT_NAMES } from './typeface.ts';
+import {
+  aspectFields,
+  aspects,
+  captionFields,
+  captionPlace,
+  colour,
+  count,
+  endCardFields,
+  inks,
+  lookFields,
+  markShape,
+  motionFields,
+  px,
+  schemeRules,
+} from './look-fields.ts';
 
-const px = z.number().nonnegative();
-const count = z.int().positive();
-const colour = z.string().regex(/^#[0-9A-F]{6}$/, 'a colour is #RRGGBB in capitals');
-const font = z.enum(FONT_NAMES);
-const curve = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-const type = z.strictObject({ em: px, height: px });
+/** The looks that ship. */
+export const LOOK_NAMES = ['sober', 'warm', 'bold'] as const;
+export type LookName = (typeof LOOK_NAMES)[number];
 
-const schemeRule = { contrast: z.number(), maxChroma: z.number(), startLightness: z.number() };
+/** A mark drawn large and quiet behind the end card; in shares of the canvas, its radius of the shorter side. */
+const shade = z.strictObject({ x: z.number(), y: z.number(), radius: z.number() });
 
-const colours = z.strictObject({
-  ink: colour,
-  paper: colour,
-  quiet: colour,
-  rule: colour,
-  shade: colour,
-  plain: colour,
-  scheme: z.strictObject({
-    deep: z.strictObject({ carries: z.literal('paper'), ...schemeRule }),
-    light: z.strictObject({ aboveLightness: z.number(), carries: z.literal('ink'), ...schemeRule }),
+const chip = z.strictObject({ entry: count, exit: count });
+const endCard = z.strictObject({ ground: count, part: count, schemeAt: px, callAt: px, contactAt: px });
+
+/** Square slabs beside a bar. */
+const slabs = z.strictObject({
+  style: z.literal('slabs'),
+  ...lookFields,
+  colours: z.strictObject({
+    ...inks,
+    rule: colour,
+    shade: colour,
+    scheme: z.strictObject({ deep: schemeRules.deep, light: schemeRules.light, onInk: schemeRules.onInk }),
+  }),
+  barWidth: px,
+  sides: z.strictObject({ opacity: z.number() }),
+  aspects: aspects(
+    z.strictObject({
+      ...aspectFields,
+      caption: z.strictObject({ ...captionPlace, pad: px }),
+      endCard: z.strictObject({ ...endCardFields, x: px, bar: px, top: px, contactTop: px, gap: px, shade }),
+    }),
+  ),
+  caption: z.strictObject({ ...captionFields, box: colour, boxOpacity: z.number() }),
+  motion: z.strictObject({
+    ...motionFields,
+    chip,
+    lowerThird: z.strictObject({ entry: count, exit: count, bar: count, rowGap: count }),
+    figure: z.strictObject({ entry: count, exit: count, numberAt: count, number: count }),
+    endCard,
   }),
 });
 
-const mark = z.strictObject({
-  opacity: z.number().min(0).max(1),
-  scale: z.number().positive(),
-  dots: z.array(z.strictObject({ x: z.number(), y: z.number(), radius: z.number() })),
-  arcs: z.array(
-    z.strictObject({ x: z.number(), y: z.number(), radius: z.number(), rise: z.number(), width: z.number() }),
+/** Sheets of paper with round corners, a tilted one behind, a printed border. */
+const paper = z.strictObject({
+  style: z.literal('paper'),
+  ...lookFields,
+  colours: z.strictObject({
+    ...inks,
+    ochre: colour,
+    scheme: z.strictObject({ deep: schemeRules.deep }),
+  }),
+  radius: px,
+  sides: z.strictObject({ opacity: z.number(), radius: px }),
+  aspects: aspects(
+    z.strictObject({
+      ...aspectFields,
+      grain: z.boolean(),
+      caption: z.strictObject({ ...captionPlace, outline: px, shadow: px }),
+      endCard: z.strictObject({ ...endCardFields, top: px, contactTop: px, gap: px, bottomRows: count }),
+    }),
   ),
+  caption: z.strictObject({
+    ...captionFields,
+    outline: colour,
+    shadow: colour,
+    /** Sizes at an em of 60 px. */
+    cloud: z.strictObject({ outline: px, blur: px, opacity: z.number() }),
+  }),
+  motion: z.strictObject({
+    ...motionFields,
+    chip: chip.extend({ slide: px, fade: count }),
+    lowerThird: z.strictObject({
+      ...{ entry: count, exit: count, rise: px, fade: count, sink: px },
+      ...{ sheetAt: count, overshoot: z.number(), settle: count, underlineAt: count, underline: count },
+    }),
+    figure: z.strictObject({
+      ...{ entry: count, exit: count, fade: count, numberAt: count, rise: px, underlineAt: count, underline: count },
+    }),
+    endCard: endCard.extend({ rise: px }),
+  }),
 });
 
-const lowerThird = z.strictObject({
-  x: px,
-  bottom: px,
-  maxWidth: px,
-  minWidth: px,
-  pad: px,
-  name: type,
-  row: type,
+/** Blocks that hug each line. */
+const blocks = z.strictObject({
+  style: z.literal('blocks'),
+  ...lookFields,
+  colours: z.strictObject({ ...inks, shade: colour, scheme: z.strictObject({ light: schemeRules.light }) }),
+  sides: z.strictObject({ opacity: z.number(), underOpacity: z.number() }),
+  aspects: aspects(
+    z.strictObject({
+      ...aspectFields,
+      caption: z.strictObject({ ...captionPlace, pad: px }),
+      endCard: z.strictObject({ ...endCardFields, x: px, shade: shade.extend({ inScheme: z.boolean() }) }),
+    }),
+  ),
+  caption: z.strictObject({ ...captionFields, box: colour, boxOpacity: z.number() }),
+  motion: z.strictObject({
+    ...motionFields,
+    chip,
+    lowerThird: z.strictObject({ block: count, exit: count, rowGap: count }),
+    figure: z.strictObject({ entry: count, exit: count, countSteps: count, resultAt: count, result: count }),
+    endCard: z.strictObject({ ground: count, part: count, callAt: px, contactAt: px, restAt: px }),
+  }),
 });
 
-const endCard = z.strictObject({
-  x: px,
-  maxWidth: px,
-  bar: px,
-  top: px,
-  scheme: px,
-  call: px,
-  label: px,
-  value: px,
-  contactTop: px,
-  gap: px,
-  shade: z.strictObject({ x: z.number(), y: z.number(), radius: z.number() }),
-});
+const lookFile = z.discriminatedUnion('style', [slabs, paper, blocks]);
 
-const caption = z.strictObject({
-  em: px,
-  left: px,
-  right: px,
-  bottom: px,
-  pad: px,
-  maxWidthShare: z.number().min(0).max(1),
-  maxCodePoints: count,
-});
-
-const aspect = z.strictObject({
-  canvas: z.tuple([count, count]),
-  safe: z.tuple([px, px, px, px]),
-  leastEm: px,
-  mark: z.strictObject({ x: px, y: px, size: px }),
-  chip: z.strictObject({ em: px, pad: px, maxWidth: px }),
-  lowerThird,
-  caption,
-  portrait: z.strictObject({ x: px, width: px, edge: px, opacity: z.number(), lowerThirdMaxWidth: px }).optional(),
-  endCard,
-});
-
-const motion = z.strictObject({
-  in: curve,
-  out: curve,
-  chip: z.strictObject({ entry: count, exit: count }),
-  lowerThird: z.strictObject({ entry: count, exit: count, bar: count, rowGap: count }),
-  endCard: z.strictObject({ ground: count, part: count, schemeAt: count, callAt: count, contactAt: count }),
-});
-
-const lookFile = z.strictObject({
-  name: z.enum(['sober']),
-  fonts: z.strictObject({ display: font, text: font, figure: font, caption: font }),
-  colours,
-  mark,
-  barWidth: px,
-  aspects: z.strictObject({ '16x9': aspect, sd: aspect, '9x16': aspect, '1x1': aspect }),
-  caption: z.strictObject({ fill: colour, box: colour, boxOpacity: z.number(), gapAboveLowerThird: px }),
-  motion,
-});
-
-const words = z.strictObject({ call: z.string(), helpline: z.string(), office: z.string() });
+const words = z.strictObject({ call: z.string(), helpline: z.string(), office: z.string(), scan: z.string() });
 const wordsFile = z.strictObject({ hi: words, en: words });
 
-export type LookAspect = z.infer<typeof aspect>;
-export type Curve = z.infer<typeof curve>;
+export type Curve = Look['motion']['in'];
+/** What all looks share: the end card's words and the department's mark. */
+interface Shared {
+  readonly words: z.infer<typeof wordsFile>;
+  readonly markShape: z.infer<typeof markShape>;
+}
+export type SlabsLook = z.infer<typeof slabs> & Shared;
+export type PaperLook = z.infer<typeof paper> & Shared;
+export type BlocksLook = z.infer<typeof blocks> & Shared;
 /** A brand template as data: where everything stands, in which type and colour, and how it moves. */
-export type Look = z.infer<typeof lookFile> & { readonly words: z.infer<typeof wordsFile> };
+export type Look = SlabsLook | PaperLook | BlocksLook;
 
-/** Reads `watermarks/<look>/look.yaml` and the words that looks share. Throws when a file is missing or not to the schema. */
+export type SlabsAspect = SlabsLook['aspects']['16x9'];
+export type PaperAspect = PaperLook['aspects']['16x9'];
+export type BlocksAspect = BlocksLook['aspects']['16x9'];
+export type LookAspect = SlabsAspect | PaperAspect | BlocksAspect;
+
+/** Reads `watermarks/<look>/look.yaml` and what looks share. Throws when a file is missing or not to the schema. */
 export async function readLook(folder: string): Promise<Look> {
-  const look = lookFile.parse(parse(await readFile(join(folder, 'look.yaml'), 'utf8')));
-  const shared = wordsFile.parse(parse(await readFile(join(folder, '..', 'shared', 'words.yaml'), 'utf8')));
-  return { ...look, words: shared };
+  const read = async <T>(file: string, schema: z.ZodType<T>) =>
+    schema.parse(parse(await readFile(join(folder, file), 'utf8')));
+  const look = await read('look.yaml', lookFile);
+  const [words, mark] = [await read('../shared/words.yaml', wordsFile), await read('../shared/mark.yaml', markShape)];
+  return { ...look, words, markShape: mark };
 }

@@ -1,16 +1,23 @@
-import type { Box, Figure, Part } from './drawing.ts';
-import type { Look } from './look.ts';
+import { type Box, circle, type Figure, type Part } from './drawing.ts';
+import type { Look, LookAspect } from './look.ts';
+import type { MarkCorner } from './stage.ts';
+
+export interface MarkPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
 
 /** The department's mark round a centre, in one colour: dots and open bowls from the look's data. */
-export function drawMark({ mark }: Look, centre: { x: number; y: number; radius: number }, colour: string): Figure[] {
-  const { x, y, radius } = centre;
-  const dots = mark.dots.map((dot): Figure => {
-    const r = dot.radius * radius;
-    const [cx, cy] = [x + dot.x * radius, y + dot.y * radius];
-    const outline = `M${cx - r} ${cy}A${r} ${r} 0 1 0 ${cx + r} ${cy}A${r} ${r} 0 1 0 ${cx - r} ${cy}Z`;
-    return { kind: 'figure', outline, fill: colour };
-  });
-  const arcs = mark.arcs.map((arc): Figure => {
+export function drawMark({ markShape }: Look, { x, y, radius }: MarkPlace, colour: string): Figure[] {
+  const dots = markShape.dots.map(
+    (dot): Figure => ({
+      kind: 'figure',
+      outline: circle(x + dot.x * radius, y + dot.y * radius, dot.radius * radius),
+      fill: colour,
+    }),
+  );
+  const arcs = markShape.arcs.map((arc): Figure => {
     const r = arc.radius * radius;
     const [dx, dy] = [Math.cos(arc.rise) * r, Math.sin(arc.rise) * r];
     const [cx, cy] = [x + arc.x * radius, y + arc.y * radius];
@@ -20,8 +27,24 @@ export function drawMark({ mark }: Look, centre: { x: number; y: number; radius:
   return [...dots, ...arcs];
 }
 
-/** The mark on a tile of its own, so that it stands on any footage. */
+/** The mark on a square tile of its own, so that it stands on any footage. */
 export function markTile(look: Look, box: Box, colours: { readonly tile: string; readonly mark: string }): Part {
-  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2, radius: box.width * look.mark.scale };
-  return { box, shapes: [{ kind: 'slab', box, fill: colours.tile }, ...drawMark(look, centre, colours.mark)] };
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2, radius: box.width * look.mark.scale };
+  return { box, shapes: [{ kind: 'slab', box, fill: colours.tile }, ...drawMark(look, place, colours.mark)] };
+}
+
+/** Where the mark's tile stands. */
+export function markBox({ mark, safe }: LookAspect, corner: MarkCorner): Box {
+  return { x: corner === 'left' ? mark.x : safe[2] - mark.size, y: mark.y, width: mark.size, height: mark.size };
+}
+
+/** The mark drawn large behind an end card's words. */
+export function giantMark(
+  look: Look,
+  { canvas: [width, height] }: LookAspect,
+  shade: { readonly x: number; readonly y: number; readonly radius: number },
+  colour: string,
+): Figure[] {
+  const place = { x: width * shade.x, y: height * shade.y, radius: shade.radius * Math.min(width, height) };
+  return drawMark(look, place, colour);
 }

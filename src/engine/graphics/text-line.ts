@@ -1,6 +1,6 @@
 import type { Box, TextLine } from './drawing.ts';
 import { outlineText } from './shape-text.ts';
-import { textInk } from './text-width.ts';
+import { textInk, textWidth } from './text-width.ts';
 import { type FontName, openTypeface } from './typeface.ts';
 
 export interface LineStyle {
@@ -16,19 +16,28 @@ export interface LineStyle {
  * where the eye sees Devanagari's middle.
  */
 export function lineInBlock(text: string, block: Pick<Box, 'x' | 'y' | 'height'>, style: LineStyle): TextLine {
+  return lineOn(text, { x: block.x, baseline: middleBaseline(style, block.y + block.height / 2) }, style);
+}
+
+/** The same, its middle at `block.x`. */
+export function centredLine(text: string, block: Pick<Box, 'x' | 'y' | 'height'>, style: LineStyle): TextLine {
+  return lineInBlock(text, { ...block, x: block.x - textWidth(style.font, style.em, text) / 2 }, style);
+}
+
+/** The baseline that puts a line's optical middle at `y`. */
+export function middleBaseline({ font, em }: Pick<LineStyle, 'font' | 'em'>, y: number): number {
+  return y + (openTypeface(font).headline * em) / 2;
+}
+
+/** A line that starts at `x` on a baseline. */
+export function lineOn(text: string, { x, baseline }: { x: number; baseline: number }, style: LineStyle): TextLine {
   const { font, em, fill, ground } = style;
-  const baseline = block.y + block.height / 2 + (openTypeface(font).headline * em) / 2;
   const ink = textInk(font, em, text);
   return {
     kind: 'text',
     text,
-    outline: outlineText(text, { x: block.x, baseline, em, font }),
-    ink: {
-      x: block.x + ink.left,
-      y: baseline - ink.above,
-      width: ink.right - ink.left,
-      height: ink.above + ink.below,
-    },
+    outline: outlineText(text, { x, baseline, em, font }),
+    ink: { x: x + ink.left, y: baseline - ink.above, width: ink.right - ink.left, height: ink.above + ink.below },
     fill,
     ground,
   };

@@ -7,6 +7,7 @@ const SENTENCES = {
   scheme: { user: 'graphics.refused.schemeTooLong' },
   department: { user: 'graphics.refused.departmentTooLong' },
   helpline: { user: 'graphics.refused.helplineTooLong' },
+  figure: { user: 'graphics.refused.figureTooLong' },
   office: { user: 'graphics.refused.officeTooLong' },
 } as const;
 

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 
-export const FONT_NAMES = ['Mukta 600', 'Mukta 700', 'Mukta 800'] as const;
+export const FONT_NAMES = [
+  ...(['Mukta 600', 'Mukta 700', 'Mukta 800'] as const),
+  ...(['Baloo 2 600', 'Baloo 2 700', 'Baloo 2 800', 'Khand 700'] as const),
+];
 export type FontName = (typeof FONT_NAMES)[number];
 
 const FILES: Readonly<Record<FontName, string>> = {
   'Mukta 600': '@expo-google-fonts/mukta/600SemiBold/Mukta_600SemiBold.ttf',
   'Mukta 700': '@expo-google-fonts/mukta/700Bold/Mukta_700Bold.ttf',
   'Mukta 800': '@expo-google-fonts/mukta/800ExtraBold/Mukta_800ExtraBold.ttf',
+  'Baloo 2 600': '@expo-google-fonts/baloo-2/600SemiBold/Baloo2_600SemiBold.ttf',
+  'Baloo 2 700': '@expo-google-fonts/baloo-2/700Bold/Baloo2_700Bold.ttf',
+  'Baloo 2 800': '@expo-google-fonts/baloo-2/800ExtraBold/Baloo2_800ExtraBold.ttf',
+  'Khand 700': '@expo-google-fonts/khand/Khand_700Bold.ttf',
 };
 
 /** A glyph where the shaper put it, in em from the start of the line; y grows upward. */
@@ -60,7 +67,7 @@ function readTypeface(name: FontName): Typeface {
   const face = new Face(new Blob(new Uint8Array(readFileSync(fontFile(name)))));
   const font = new Font(face);
   const em = face.upem;
-  const shapeLine = (text: string) => shapeWith(font, em, text);
+  const shapeLine = remembered((text) => shapeWith(font, em, text));
   const extents = (glyph: number) => extentsOf(font, em, glyph);
   // न stands under a plain headline: its top is the headline's.
   const headline = extents(shapeLine('न').glyphs[0]?.id ?? 0)?.top ?? 0.63;
@@ -73,6 +80,22 @@ function readTypeface(name: FontName): Typeface {
     extents,
     outline: (glyph) =>
       font.glyphToJson(glyph).map(({ type, values }) => ({ type, values: values.map((value) => value / em) })),
+  };
+}
+
+// A film asks for the same few hundred lines thousands of times; what was asked longest ago is forgotten.
+const REMEMBERED = 4000;
+
+function remembered(shapeText: (text: string) => ShapedText): (text: string) => ShapedText {
+  const known = new Map<string, ShapedText>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const shaped = shapeText(text);
+    const [oldest] = known.keys();
+    if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
+    known.set(text, shaped);
+    return shaped;
   };
 }
 

@@ -6,6 +6,8 @@ export interface FilmExpectation {
   readonly frames?: Frames | undefined;
   /** First frame of the end card: from there silence and a still picture are meant. */
   readonly endCardFrame?: Frames | undefined;
+  /** Cards that stand still over most of the picture while somebody speaks on. */
+  readonly cards?: readonly { readonly startFrame: number; readonly endFrame: number }[] | undefined;
   readonly cues?: readonly CaptionCue[] | undefined;
   /** `quiet`: the clip has no voice to lift, and staff have been told. */
   readonly sound: 'voice' | 'quiet';

@@ -2,7 +2,7 @@ import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement } from './film-measurement.ts';
 import { NOT_MEASURED, notMeasured, type QcCheck } from './qc-report.ts';
-import { beforeEndCard, worst } from './stretches.ts';
+import { beforeEndCard, besideCards, worst } from './stretches.ts';
 
 // What broadcasters refuse: longer black or frozen pictures than these, in seconds.
 const LONGEST_BLACK = 0.2;
@@ -13,6 +13,7 @@ const MOST_OUT_OF_RANGE = 0.01;
 /** Clean decoding, black, frozen and out-of-range pictures. */
 export function judgePicture({ decoded, container }: FilmMeasurement, expected: FilmExpectation): QcCheck[] {
   const seconds = (container.pictures[0]?.packets ?? 0) / FRAME_RATE;
+  const freezes = beforeEndCard(decoded.freezes, seconds, expected);
   return [
     {
       id: 'decodes-clean',
@@ -21,7 +22,7 @@ export function judgePicture({ decoded, container }: FilmMeasurement, expected: 
       passed: decoded.errors.length === 0,
     },
     worst('black', decoded.black, LONGEST_BLACK, seconds),
-    worst('freeze', beforeEndCard(decoded.freezes, seconds, expected), LONGEST_FREEZE, seconds),
+    worst('freeze', besideCards(freezes, seconds, expected), LONGEST_FREEZE, seconds),
     legalRange(decoded.outOfRange),
   ];
 }

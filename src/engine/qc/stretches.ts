@@ -19,6 +19,26 @@ export function beforeEndCard(stretches: readonly Stretch[], seconds: number, ex
   return stretches.filter((one) => !(reachesEnd(one) && seconds - one.startSeconds <= LONGEST_END_CARD));
 }
 
+/** What of the stretches is not under a card that is meant to stand still. */
+export function besideCards(
+  stretches: readonly Stretch[],
+  seconds: number,
+  { cards = [] }: FilmExpectation,
+): Stretch[] {
+  return cards.reduce<Stretch[]>(
+    (left, card) => {
+      const [from, to] = [card.startFrame / FRAME_RATE, card.endFrame / FRAME_RATE];
+      return left.flatMap(({ startSeconds, endSeconds = seconds }) =>
+        [
+          { startSeconds, endSeconds: Math.min(endSeconds, from) },
+          { startSeconds: Math.max(startSeconds, to), endSeconds },
+        ].filter((part) => part.endSeconds > part.startSeconds),
+      );
+    },
+    [...stretches],
+  );
+}
+
 /** The longest of the stretches against what is allowed. */
 export function worst(id: QcCheckId, stretches: readonly Stretch[], limit: number, filmSeconds: number): QcCheck {
   const lengthOf = (one: Stretch) => (one.endSeconds ?? filmSeconds) - one.startSeconds;

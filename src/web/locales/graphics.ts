@@ -9,6 +9,7 @@ export const graphics = messages(
     'graphics.refused.departmentTooLong': 'विभाग का नाम फ़िल्म में नहीं आता: “{text}”। छोटा रूप लिखें।',
     'graphics.refused.helplineTooLong': 'हेल्पलाइन नंबर फ़िल्म में नहीं आता: “{text}”। एक ही नंबर लिखें।',
     'graphics.refused.officeTooLong': 'आवेदन की जगह का नाम फ़िल्म में नहीं आता: “{text}”। छोटा रूप लिखें।',
+    'graphics.refused.figureTooLong': 'बड़े अक्षरों की बात पर्दे पर नहीं आती: “{text}”। कुछ शब्द कम करें।',
     'graphics.refused.tooShort': 'फ़िल्म इतनी छोटी है कि नाम और योजना पढ़े नहीं जा सकेंगे। कम से कम 3 सेकंड रखें।',
     'graphics.refused.unknownLetter': 'ये चिह्न फ़िल्म में नहीं लिखे जा सकते: {letters}। उन्हें हटाएँ।',
   },
@@ -23,6 +24,7 @@ export const graphics = messages(
       'The name of the department does not fit on the film: “{text}”. Write a shorter form.',
     'graphics.refused.helplineTooLong': 'The helpline does not fit on the film: “{text}”. Give one number.',
     'graphics.refused.officeTooLong': 'The place to apply does not fit on the film: “{text}”. Write a shorter form.',
+    'graphics.refused.figureTooLong': 'The line in large letters does not fit: “{text}”. Use fewer words.',
     'graphics.refused.tooShort':
       'The film is too short for name and scheme to be read. Make it at least 3 seconds long.',
     'graphics.refused.unknownLetter': 'These signs cannot be written on a film: {letters}. Take them out.',

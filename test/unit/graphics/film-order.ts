@@ -3,7 +3,11 @@ import type { FilmOrder } from '../../../src/engine/graphics/lay-film.ts';
 import { readLook } from '../../../src/engine/graphics/look.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 
-export const sober = await readLook(join(import.meta.dirname, '../../../watermarks/sober'));
+const LOOKS = join(import.meta.dirname, '../../../watermarks');
+export const sober = await readLook(join(LOOKS, 'sober'));
+export const warm = await readLook(join(LOOKS, 'warm'));
+export const bold = await readLook(join(LOOKS, 'bold'));
+export const looks = { sober, warm, bold };
 
 export const schemes = {
   awas: {

@@ -2,20 +2,43 @@ import { describe, expect, it } from 'vitest';
 import type { Part, TextLine } from '../../../src/engine/graphics/drawing.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from '../../../src/engine/graphics/lay-film.ts';
 import { contrast } from '../../../src/engine/graphics/oklch.ts';
+import { frames } from '../../../src/kernel/frames.ts';
 import { unwrap } from '../../../src/kernel/refusal.ts';
-import { filmOrder, people, schemes, sober } from './film-order.ts';
+import { bold, filmOrder, looks, people, schemes, warm } from './film-order.ts';
 
+const TEN_SECONDS = frames(250);
 const aspects = ['16x9', 'sd', '9x16', '1x1'] as const;
-const everyFilm = aspects.flatMap((aspect) =>
-  Object.entries(people).flatMap(([person, texts]) =>
-    Object.entries(schemes).map(([code, scheme]) => ({ title: `${aspect} ${person} ${code}`, aspect, texts, scheme })),
+const quotes = {
+  none: undefined,
+  usual: '₹1,20,000 मिले · पक्का घर बना',
+  long: 'हर महीने ₹12,50,000 की बड़ी मदद मिलने लगी · सिलाई मशीन ली और बच्चों की पढ़ाई फिर शुरू हुई',
+  sentence: 'पहले बारिश में छत टपकती थी, अब हम सब अपने पक्के घर में चैन से रहते हैं',
+} as const;
+const words = { short: quotes.none, usual: quotes.usual, long: quotes.long, deep: quotes.sentence } as const;
+
+const everyFilm = Object.values(looks).flatMap((look) =>
+  aspects.flatMap((aspect) =>
+    Object.entries(people).flatMap(([person, texts]) =>
+      Object.entries(schemes).map(([code, scheme]) => ({
+        title: `${look.name} ${aspect} ${person} ${code}`,
+        film: { look, aspect, texts, scheme, quote: words[person as keyof typeof words] },
+      })),
+    ),
   ),
 );
 
-function partsOf({ chip, lowerThird, endCard }: FilmLayout): Part[] {
-  const { ground, scheme, call, contact } = endCard;
-  const parts = [chip, lowerThird?.bar, ...(lowerThird?.slabs ?? []), ground, scheme, call, contact];
-  return parts.filter((part) => part !== undefined);
+/** Laid once for all that is asked of it. */
+const laid = new Map(everyFilm.map(({ title, film }) => [title, layFilm(filmOrder(film))]));
+
+function laidFilm(title: string): FilmLayout {
+  const decision = laid.get(title);
+  if (!decision) throw new Error(`no film ${title}`);
+  return unwrap(decision);
+}
+
+function partsOf({ chip, lowerThird, figure, endCard }: FilmLayout): Part[] {
+  const movements = [chip, lowerThird?.movement, lowerThird?.second, figure?.movement, endCard.movement];
+  return movements.flatMap((movement) => movement?.parts ?? []);
 }
 
 function linesOf(parts: readonly Part[]): TextLine[] {
@@ -26,29 +49,61 @@ function wordsOf(order: Partial<FilmOrder>): string[] {
   return linesOf(partsOf(unwrap(layFilm(filmOrder(order))))).map((line) => line.text);
 }
 
-describe('shortest, usual, longest and deepest texts of every scheme on every canvas', () => {
-  it.each(everyFilm)(
-    'keeps all ink inside the safe area, each line in its block, readable: $title',
-    ({ title: _, ...change }) => {
-      const layout = unwrap(layFilm(filmOrder(change)));
-      const [left, top, right, bottom] = sober.aspects[change.aspect].safe;
-      // Side bearings may hang out: the block's edge is what the eye follows.
-      const overhang = 9;
-      for (const { ink, text, fill, ground } of linesOf(partsOf(layout))) {
-        expect(ink.x, text).toBeGreaterThanOrEqual(left - overhang);
-        expect(ink.x + ink.width, text).toBeLessThanOrEqual(right + overhang);
-        expect(ink.y, text).toBeGreaterThanOrEqual(top);
-        expect(ink.y + ink.height, text).toBeLessThanOrEqual(bottom);
-        expect(contrast(fill, ground), text).toBeGreaterThanOrEqual(4.5);
+function slabsOf(layout: FilmLayout) {
+  return (layout.lowerThird?.movement.parts ?? []).slice(1);
+}
+
+describe('shortest, usual, longest and deepest texts of every scheme in every look on every canvas', () => {
+  it.each(everyFilm)('keeps all ink inside the safe area, each line in its part, readable: $title', ({ title }) => {
+    const layout = laidFilm(title);
+    const [left, top, right, bottom] = layout.aspect.safe;
+    // Side bearings may hang out: the block's edge is what the eye follows.
+    const overhang = 9;
+    for (const { ink, text, fill, ground } of linesOf(partsOf(layout))) {
+      expect(ink.x, text).toBeGreaterThanOrEqual(left - overhang);
+      expect(ink.x + ink.width, text).toBeLessThanOrEqual(right + overhang);
+      expect(ink.y, text).toBeGreaterThanOrEqual(top);
+      expect(ink.y + ink.height, text).toBeLessThanOrEqual(bottom);
+      expect(contrast(fill, ground), text).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const part of partsOf(layout))
+      for (const { ink, text } of linesOf([part])) {
+        expect(ink.y, text).toBeGreaterThanOrEqual(part.box.y);
+        expect(ink.y + ink.height, text).toBeLessThanOrEqual(part.box.y + part.box.height);
+        expect(ink.x + ink.width, text).toBeLessThanOrEqual(part.box.x + part.box.width);
       }
-      for (const slab of layout.lowerThird?.slabs ?? [])
-        for (const { ink, text } of linesOf([slab])) {
-          expect(ink.y, text).toBeGreaterThanOrEqual(slab.box.y);
-          expect(ink.y + ink.height, text).toBeLessThanOrEqual(slab.box.y + slab.box.height);
-          expect(ink.x + ink.width, text).toBeLessThanOrEqual(slab.box.x + slab.box.width);
+  });
+
+  it.each(everyFilm)('draws no word over another, and none into the hole: $title', ({ title, film }) => {
+    const { lowerThird, figure, endCard } = laidFilm(title);
+    for (const movement of [lowerThird?.movement, figure?.movement, endCard.movement]) {
+      const inks = linesOf(movement?.parts ?? []);
+      for (const [index, { ink, text }] of inks.entries())
+        for (const other of inks.slice(index + 1)) {
+          // A hanging matra may reach into the air of the next line, never into its letters.
+          const deep = Math.min(ink.height, other.ink.height) * 0.3;
+          const across = Math.min(ink.x + ink.width, other.ink.x + other.ink.width) - Math.max(ink.x, other.ink.x);
+          const down = Math.min(ink.y + ink.height, other.ink.y + other.ink.height) - Math.max(ink.y, other.ink.y);
+          expect(across > 0 && down > deep, `${text} / ${other.text}`).toBe(false);
         }
-    },
-  );
+    }
+    const { hole } = film.look.aspects[film.aspect].figure;
+    for (const { ink, text } of linesOf(figure?.movement.parts ?? [])) {
+      const apart =
+        ink.x >= hole.x + hole.width ||
+        ink.x + ink.width <= hole.x ||
+        ink.y >= hole.y + hole.height ||
+        ink.y + ink.height <= hole.y;
+      // The box round a circle has free corners, and only a comma's tail hangs so low.
+      const [cx, cy] = [hole.x + hole.width / 2, hole.y + hole.height / 2];
+      const low = ink.y + ink.height * 0.8;
+      const nearest = Math.hypot(
+        Math.max(ink.x, Math.min(cx, ink.x + ink.width)) - cx,
+        Math.max(ink.y, Math.min(cy, low)) - cy,
+      );
+      expect(apart || (film.look.name === 'bold' && nearest >= hole.width / 2), text).toBe(true);
+    }
+  });
 });
 
 describe('sizes', () => {
@@ -63,47 +118,101 @@ describe('sizes', () => {
 describe('places', () => {
   it('puts the usual lower third where the look was drawn', () => {
     const { lowerThird } = unwrap(layFilm(filmOrder()));
-    expect(lowerThird?.bar.box).toEqual({ x: 96, y: 756, width: 16, height: 244 });
-    expect(lowerThird?.slabs.map(({ box }) => [box.x, box.y, box.height])).toEqual([
+    const [bar, ...slabs] = lowerThird?.movement.parts ?? [];
+    expect(bar?.box).toEqual({ x: 96, y: 756, width: 16, height: 244 });
+    expect(slabs.map(({ box }) => [box.x, box.y, box.height])).toEqual([
       [112, 756, 108],
       [112, 864, 68],
       [112, 932, 68],
     ]);
   });
 
+  it('hugs each line in bold, and lays one card of paper in warm', () => {
+    const blocks = unwrap(layFilm(filmOrder({ look: bold }))).lowerThird;
+    expect(blocks?.movement.parts.map(({ box }) => [box.x, box.y])).toEqual([
+      [96, 682],
+      [96, 828],
+      [96, 916],
+    ]);
+    const widths = blocks?.movement.parts.map(({ box }) => box.width) ?? [];
+    expect(new Set(widths).size).toBe(3);
+    expect(unwrap(layFilm(filmOrder({ look: warm }))).lowerThird?.top).toBe(724);
+  });
+
   it('lines up mark, chip and lower third on the left', () => {
-    const { mark, chip, lowerThird } = unwrap(layFilm(filmOrder({ aspect: 'sd' })));
-    expect(mark.box).toEqual({ x: 136, y: 62, width: 104, height: 104 });
-    expect(chip?.box.x).toBe(mark.box.x + mark.box.width);
-    expect(lowerThird?.bar.box.x).toBe(mark.box.x);
+    for (const look of Object.values(looks)) {
+      const { mark, chip, lowerThird } = unwrap(layFilm(filmOrder({ look, aspect: 'sd' })));
+      expect(mark.box.x).toBe(136);
+      expect(chip?.parts.at(-1)?.box).toEqual(mark.box);
+      expect(look.aspects.sd.lowerThird.x).toBe(136);
+      expect(lowerThird).toBeDefined();
+    }
   });
 
   it('mirrors mark and chip for an operator whose bug stands on the left', () => {
-    const { mark, chip } = unwrap(layFilm(filmOrder({ markCorner: 'right' })));
-    expect(mark.box.x + mark.box.width).toBe(1824);
-    expect((chip?.box.x ?? 0) + (chip?.box.width ?? 0)).toBe(mark.box.x);
+    for (const look of Object.values(looks)) {
+      const { mark, chip } = unwrap(layFilm(filmOrder({ look, markCorner: 'right' })));
+      expect(mark.box.x + mark.box.width).toBe(1824);
+      for (const { ink } of linesOf(chip?.parts ?? [])) expect(ink.x + ink.width).toBeLessThan(mark.box.x);
+    }
   });
 
   it('keeps the lower third of a portrait shot narrow, beside its darkened sides', () => {
-    const { lowerThird, sides } = unwrap(
+    const layout = unwrap(
       layFilm(filmOrder({ portrait: true, texts: { ...people.long, name: 'श्रीमती ज्ञानवती बाई विश्वकर्मा त्रिपाठी' } })),
     );
-    const width = Math.max(...(lowerThird?.slabs ?? []).map(({ box }) => box.width));
-    expect(width + 16).toBeLessThanOrEqual(702);
-    expect(linesOf(lowerThird?.slabs.slice(0, 1) ?? []).map(({ text }) => text)).toHaveLength(2);
-    expect(sides.map(({ box }) => [box.x, box.width])).toEqual([
+    expect(Math.max(...slabsOf(layout).map(({ box }) => box.width)) + 16).toBeLessThanOrEqual(702);
+    expect(linesOf(slabsOf(layout).slice(0, 1)).map(({ text }) => text)).toHaveLength(2);
+    expect(layout.sides.map(({ box }) => [box.x, box.width])).toEqual([
       [0, 656],
       [1264, 656],
     ]);
+  });
+
+  it('gives way to the mouth: the name and one row, first the place, then the benefit', () => {
+    const low = unwrap(layFilm(filmOrder({ mouthLine: 600 })));
+    expect(low.lowerThird?.second).toBeUndefined();
+    const high = unwrap(layFilm(filmOrder({ mouthLine: 700 }))).lowerThird;
+    expect(high?.top).toBe(824);
+    const rowsOf = (parts: readonly Part[] = []) => linesOf(parts).map(({ text }) => text);
+    expect(rowsOf(high?.movement.parts)).toEqual([people.usual.name, people.usual.place[0]]);
+    expect(rowsOf(high?.second?.parts)).toEqual([people.usual.name, people.usual.benefit]);
+  });
+});
+
+describe('the big figure', () => {
+  it('says number, verb and result, each by itself', () => {
+    const figure = unwrap(layFilm(filmOrder({ quote: quotes.usual }))).figure;
+    const lines = linesOf(figure?.movement.parts ?? []).map(({ text }) => text);
+    expect(lines.toSorted()).toEqual(['आवास योजना', '₹1,20,000', 'मिले', 'पक्का घर बना'].toSorted());
+  });
+
+  it('has the picture cover the hole of its card', () => {
+    for (const look of Object.values(looks))
+      for (const aspect of aspects)
+        for (const portrait of [false, true]) {
+          const { figure } = unwrap(layFilm(filmOrder({ look, aspect, portrait, quote: quotes.usual })));
+          const { x, y, width, height } = figure?.move.still ?? { x: 0, y: 0, width: 0, height: 0 };
+          const { hole } = look.aspects[aspect].figure;
+          expect(x).toBeLessThanOrEqual(hole.x);
+          expect(y).toBeLessThanOrEqual(hole.y);
+          expect(x + width).toBeGreaterThanOrEqual(hole.x + hole.width);
+          expect(y + height).toBeGreaterThanOrEqual(hole.y + hole.height);
+          expect([x, y, width, height].filter((edge) => edge % 2 !== 0)).toEqual([]);
+        }
+  });
+
+  it('is left out of a film that has no time for it, and staff are told', () => {
+    const { figure, notes } = unwrap(layFilm(filmOrder({ lengthFrames: TEN_SECONDS, quote: quotes.usual })));
+    expect(figure).toBeUndefined();
+    expect(notes).toEqual([{ code: 'no-time-for-figure', text: quotes.usual }]);
   });
 });
 
 describe('words', () => {
   it('breaks a benefit beside a portrait shot rather than refuse the film', () => {
-    const { lowerThird } = unwrap(layFilm(filmOrder({ aspect: 'sd', portrait: true, texts: people.long })));
-    const [, place = [], benefit = []] = (lowerThird?.slabs ?? []).map((slab) =>
-      linesOf([slab]).map(({ text }) => text),
-    );
+    const layout = unwrap(layFilm(filmOrder({ aspect: 'sd', portrait: true, texts: people.long })));
+    const [, place = [], benefit = []] = slabsOf(layout).map((slab) => linesOf([slab]).map(({ text }) => text));
     expect(place).toEqual([people.long.place[2]]);
     expect(benefit.join(' ')).toBe('हर महीने ₹1,250 सिलाई मशीन ली');
   });
@@ -114,13 +223,29 @@ describe('words', () => {
   });
 
   it('says the whole name of the scheme on the end card', () => {
-    expect(wordsOf({ scheme: schemes.ladli })).toContain('मुख्यमंत्री लाड़ली बहना योजना');
+    for (const look of Object.values(looks))
+      expect(wordsOf({ look, scheme: schemes.ladli })).toContain('मुख्यमंत्री लाड़ली बहना योजना');
   });
 
   it('draws no helpline and no office when none is known', () => {
-    const words = wordsOf({ scheme: schemes.nameOnly });
-    expect(words).not.toContain('हेल्पलाइन');
-    expect(words).not.toContain('आवेदन');
+    for (const look of Object.values(looks)) {
+      const said = wordsOf({ look, scheme: schemes.nameOnly });
+      expect(said).not.toContain('हेल्पलाइन');
+      expect(said).not.toContain('आवेदन');
+    }
+  });
+
+  it('draws a QR code only where a page is known and the canvas has one', () => {
+    const figures = (order: Partial<FilmOrder>) =>
+      partsOf(unwrap(layFilm(filmOrder(order))))
+        .flatMap((part) => part.shapes)
+        .filter((shape) => shape.kind === 'figure').length;
+    for (const look of Object.values(looks)) {
+      const scheme = { ...schemes.awas, url: 'https://example.org/awas' };
+      expect(figures({ look, scheme })).toBe(figures({ look }) + 1);
+      expect(figures({ look, aspect: 'sd', scheme })).toBe(figures({ look, aspect: 'sd' }));
+      expect(figures({ look, aspect: '9x16', scheme })).toBe(figures({ look, aspect: '9x16' }));
+    }
   });
 
   it('shows only rows that have words, and no lower third without any', () => {
@@ -130,7 +255,10 @@ describe('words', () => {
 
   it('speaks English on an English film', () => {
     const scheme = { ...schemes.awas, names: ['Pradhan Mantri Awaas Yojana'] };
-    expect(wordsOf({ language: 'en', scheme })).toEqual(expect.arrayContaining(['You too can benefit', 'Helpline']));
+    for (const look of Object.values(looks))
+      expect(wordsOf({ look, language: 'en', scheme })).toEqual(
+        expect.arrayContaining(['You too can benefit', 'Helpline']),
+      );
   });
 
   it('draws the same words from either Unicode form of a letter', () => {
@@ -145,14 +273,31 @@ describe('refusals', () => {
   };
 
   it('refuses a name that fits in no way, rather than cut it', () => {
-    expect(codeOf({ texts: { name: 'ज्ञानवती '.repeat(20).trim(), place: [] } })).toBe('graphics.name-too-long');
+    for (const look of Object.values(looks))
+      expect(codeOf({ look, texts: { name: 'ज्ञानवती '.repeat(20).trim(), place: [] } })).toBe('graphics.name-too-long');
+  });
+
+  it('draws a name of 80 letters readable, or refuses it with a sentence', () => {
+    const name = 'श्रीमती लक्ष्मीबाई नारायणप्रसाद विश्वकर्मा त्रिपाठी चतुर्वेदी श्रीवास्तव कुशवाहा सोनी';
+    expect([...name].length).toBeGreaterThanOrEqual(78);
+    for (const look of Object.values(looks))
+      for (const aspect of aspects) {
+        const laid = layFilm(filmOrder({ look, aspect, texts: { name, place: [] } }));
+        if (!laid.ok) expect(laid.refusal.user).toBe('graphics.refused.nameTooLong');
+        else expect(laid.value.lowerThird).toBeDefined();
+      }
   });
 
   it('refuses a place without a short enough form', () => {
     expect(codeOf({ texts: { place: ['पिपलौदा '.repeat(12).trim()] } })).toBe('graphics.place-too-long');
   });
 
+  it('refuses a big figure that could only be set too small', () => {
+    expect(codeOf({ quote: `₹1,250 ${'सिलाई मशीन ली और '.repeat(12)}` })).toBe('graphics.figure-too-long');
+  });
+
   it('refuses letters that no font of the look has', () => {
-    expect(codeOf({ texts: { name: 'மோகன்', place: [] } })).toBe('graphics.unknown-letter');
+    for (const look of Object.values(looks))
+      expect(codeOf({ look, texts: { name: 'மோகன்', place: [] } })).toBe('graphics.unknown-letter');
   });
 });

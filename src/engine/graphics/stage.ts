@@ -1,0 +1,23 @@
+import type { Aspect } from './layers.ts';
+import type { Look } from './look.ts';
+import type { SchemeColours } from './scheme-colour.ts';
+
+/** The corner that the operator's own bug leaves free. */
+export type MarkCorner = 'left' | 'right';
+
+/** Where and for what a graphic is drawn. */
+export interface Stage<L extends Look = Look> {
+  readonly look: L;
+  readonly at: Aspect;
+  /** The scheme's colour as this look carries it. */
+  readonly colours: SchemeColours;
+  readonly corner: MarkCorner;
+  readonly language: 'hi' | 'en';
+  /** All shots are portrait in a wide canvas: sides show, and the lower third keeps narrow. */
+  readonly portrait: boolean;
+}
+
+/** Geometry of the stage's canvas. */
+export function aspectOf<L extends Look>({ look, at }: Stage<L>): L['aspects'][Aspect] {
+  return look.aspects[at];
+}
