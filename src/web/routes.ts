@@ -8,6 +8,7 @@ import { eventRoutes } from '../api/events.ts';
 import { flightRoutes } from '../api/flights.ts';
 import { jobRoutes } from '../api/jobs.ts';
 import { logRoutes } from '../api/logs.ts';
+import { packageRoutes } from '../api/packages.ts';
 import { userRoutes } from '../api/people.ts';
 import { recallApiRoutes } from '../api/recalls.ts';
 import { reportApiRoutes } from '../api/reports.ts';
@@ -86,6 +87,7 @@ export const routes: readonly Route[] = [
   ...operatorAdminRoutes,
   ...deliveryApiRoutes,
   ...recallApiRoutes,
+  ...packageRoutes,
   ...airingRoutes,
   ...monthReportRoutes,
   ...reportApiRoutes,

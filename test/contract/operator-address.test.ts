@@ -81,7 +81,7 @@ describe('a list', () => {
     ).toBe(304);
   });
 
-  it.each(['m3u', 'xspf', 'pls', 'csv'])('is written as %s', async (dialect) => {
+  it.each(['m3u', 'xspf', 'pls', 'mrss', 'csv'])('is written as %s', async (dialect) => {
     const answer = await get(`${own}/channels/ujn-01/logs/${TODAY}.${dialect}`);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain(`/files/sd-mpeg2/${second.house}.mpg`);

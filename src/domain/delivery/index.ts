@@ -5,6 +5,7 @@ export { saveHoldings } from './holdings.store.ts';
 export { type HoldingsReply, parseHoldingsReply } from './holdings-reply.ts';
 export { liftRecall } from './lift-recall.ts';
 export { buildManifest, type ManifestInput, type NeededFile, type RemovedCut, splitByHoldings } from './manifest.ts';
+export { buildOperatorFeed } from './operator-feed.ts';
 export { findOperatorFile, type OperatorFile } from './operator-file.ts';
 export { buildOperatorLog, buildOperatorRunSheet } from './operator-log.ts';
 export {
@@ -24,6 +25,7 @@ export {
   type PackageInput,
   packageTag,
 } from './package-contents.ts';
+export { listPackageDays, type PackageDay } from './packages.store.ts';
 export {
   type DaySpan,
   listPlannedPlays,

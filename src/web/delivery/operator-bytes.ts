@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
   buildDayPackage,
+  buildOperatorFeed,
   buildOperatorLog,
   findOperatorFile,
   type HandedFilm,
@@ -9,8 +11,11 @@ import {
   zipPackage,
 } from '../../domain/delivery/index.ts';
 import { listChannels } from '../../domain/directory/index.ts';
+import { mrss } from '../../engine/playlists/dialects/mrss.ts';
 import { findPlaylistDialect } from '../../engine/playlists/dialects.ts';
+import { filmType } from '../../engine/playlists/film-type.ts';
 import { parsePlaylistSettings } from '../../engine/playlists/playlist-settings.ts';
+import { writeMrss } from '../../engine/playlists/write-mrss.ts';
 import { writePlaylist } from '../../engine/playlists/write-playlist.ts';
 import { parseBroadcastDay } from '../../kernel/broadcast-day.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
@@ -20,13 +25,6 @@ import type { WebContext } from '../http/route.ts';
 import { serveBlob } from '../http/serve-blob.ts';
 import { messageIn } from '../locales/index.ts';
 import { ownOperator, ownPath } from './operator-machine.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  mp4: 'video/mp4',
-  mpg: 'video/mpeg',
-  ts: 'video/mp2t',
-  mxf: 'application/mxf',
-};
 
 /** The day and the ending of `2026-11-25.m3u8`; not found for anything else. */
 function readDayFile(c: WebContext): { day: string; extension: string } {
@@ -56,6 +54,16 @@ export function serveList(c: WebContext) {
   });
 }
 
+/** The films of the coming days as Media RSS. */
+export function serveFeed(c: WebContext) {
+  const app = c.get('app');
+  const base = new URL(ownPath(c), app.config.publicUrl).href;
+  const text = writeMrss(buildOperatorFeed(app, ownOperator(c), base));
+  const etag = `"${createHash('sha256').update(text).digest('hex')}"`;
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
+  return c.body(text, 200, { etag, 'content-type': mrss.contentType });
+}
+
 export async function serveFile(c: WebContext) {
   const app = c.get('app');
   const operator = ownOperator(c);
@@ -63,9 +71,8 @@ export async function serveFile(c: WebContext) {
   const found = findOperatorFile(app.catalogue.rows, operator, { preset, file: name });
   if (!found) throw new NotFoundError('film');
   if (found.kind === 'recalled') throw new HttpRefusal(410, `file.recalled.${found.why}`, {}, { reason: found.reason });
-  const { blob, extension, cutId } = found.film;
-  const type = TYPES[extension] ?? 'application/octet-stream';
-  const answer = await serveBlob(c, app.blobs, { hash: blob, type, saveAs: name });
+  const { blob, cutId } = found.film;
+  const answer = await serveBlob(c, app.blobs, { hash: blob, type: filmType(name), saveAs: name });
   if (!answer.body) return answer;
   const handed: HandedFilm = { operatorId: operator.id, cutId, preset, blob };
   recordFetch(app, handed);

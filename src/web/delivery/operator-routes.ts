@@ -1,5 +1,5 @@
 import type { Route } from '../http/route.ts';
-import { serveFile, serveList, servePackage } from './operator-bytes.ts';
+import { serveFeed, serveFile, serveList, servePackage } from './operator-bytes.ts';
 import { showOperatorDay } from './operator-day.tsx';
 import { acknowledge, listOwnRecalls, serveManifest, takeReply } from './operator-machine.ts';
 import { confirmOwnDay, takeAsRun } from './operator-reports.ts';
@@ -29,7 +29,7 @@ export const operatorRoutes: readonly Route[] = [
     ...machine,
     method: 'GET',
     path: '/o/:token/channels/:channel/logs/:file',
-    summary: "A channel's list of a day as playlist, <YYYY-MM-DD>.<m3u8|m3u|xspf|pls|csv>",
+    summary: "A channel's list of a day as playlist, <YYYY-MM-DD>.<m3u8|m3u|xspf|pls|mrss|csv>",
     handler: serveList,
   },
   {
@@ -38,6 +38,13 @@ export const operatorRoutes: readonly Route[] = [
     path: '/o/:token/files/:preset/:file',
     summary: 'A film, <house>.<ext> (Range, strong ETag; 410 with the reason after a recall)',
     handler: serveFile,
+  },
+  {
+    ...machine,
+    method: 'GET',
+    path: '/o/:token/feed.xml',
+    summary: 'The films of the coming days as Media RSS',
+    handler: serveFeed,
   },
   {
     ...machine,

@@ -76,9 +76,10 @@ describe('where films are', () => {
 /** Tags that are never closed, or closed out of turn: empty for well-formed XML of elements, text and five entities. */
 function openTags(xml: string): string[] {
   const open: string[] = [];
-  for (const [, slash, name = ''] of xml
+  for (const [, slash, name = '', alone] of xml
     .replace(/^<\?.*?\?>/, '')
-    .matchAll(/<(\/?)([A-Za-z]+)(?: [a-z]+="[^"<]*")*>/g)) {
+    .matchAll(/<(\/?)([A-Za-z:]+)(?: [A-Za-z:]+="[^"<]*")*(\/?)>/g)) {
+    if (alone === '/') continue;
     if (slash !== '/') open.push(name);
     else if (open.at(-1) === name) open.pop();
     else return [...open, `/${name}`];
@@ -99,6 +100,21 @@ describe('xspf', () => {
     expect(all('duration')).toEqual(['30000', '20200', '40000']);
     expect(all('title')[2]).toBe('=HYPERLINK("x"), <लाड़ली बहना> & सुनीता बाई');
     expect(decodeURIComponent(all('location')[2] ?? '')).toBe('spots of 2026/DWSJJM00058 100%.mpg');
+  });
+});
+
+describe('mrss', () => {
+  it('is well-formed, with whole seconds and titles as typed, one item for each position', () => {
+    const text = textOf('mrss', { addressBase: 'https://prerna.example/o/tok/files' });
+    expect(openTags(text)).toEqual([]);
+    expect([...text.matchAll(/ duration="([^"]*)"/g)].map((match) => match[1])).toEqual(['30', '21', '40']);
+    const titles = [...text.matchAll(/<media:title type="plain">(.*?)</g)].map((match) => readEntities(match[1] ?? ''));
+    expect(titles).toEqual(log.positions.map((position) => log.cuts[position.cut]?.title.replace(/\s+/g, ' ')));
+    const ids = [...text.matchAll(/<guid isPermaLink="false">(.*?)</g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(log.positions.length);
+  });
+  it('encloses only films whose size is known: an enclosure without a length is no enclosure', () => {
+    expect(textOf('mrss').match(/<enclosure url="[^"]+" length="15212544" type="video\/mpeg"\/>/g)).toHaveLength(1);
   });
 });
 
