@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  // Templates of what operators download; their own address is put in when they are handed out.
+  '.sh': 'text/x-shellscript; charset=utf-8',
+  '.ps1': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
 

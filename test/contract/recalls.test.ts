@@ -79,7 +79,7 @@ describe('a recall by the department', () => {
     expect(await list(TOMORROW)).not.toContain(cut.house);
     expect(await manifest()).toMatchObject({ need: [], remove: [{ house: cut.house, reason: 'department' }] });
     const page = await (await service.http.request(own, { headers: { 'accept-language': 'en' } })).text();
-    expect(page).toContain('Stopped by the department. Something in it is wrong. राशि ग़लत है');
+    expect(page).toContain('Stopped by the department. Something in it is wrong. “राशि ग़लत है”');
     const { recalls } = await (await service.http.request(`${own}/recalls.json`)).json();
     expect(recalls).toMatchObject([{ house: cut.house, cause: 'department', ground: 'fact', ackedAt: null }]);
     const flight = await post('/api/v1/flights', wishOf(cut.house));

@@ -5,6 +5,7 @@ export { saveHoldings } from './holdings.store.ts';
 export { type HoldingsReply, parseHoldingsReply } from './holdings-reply.ts';
 export { liftRecall } from './lift-recall.ts';
 export { buildManifest, type ManifestInput, type NeededFile, type RemovedCut, splitByHoldings } from './manifest.ts';
+export { formatManifestLines } from './manifest-lines.ts';
 export { buildOperatorFeed } from './operator-feed.ts';
 export { findOperatorFile, type OperatorFile } from './operator-file.ts';
 export { buildOperatorLog, buildOperatorRunSheet } from './operator-log.ts';
@@ -19,6 +20,7 @@ export {
 } from './operator-needs.ts';
 export { buildDayPackage, type DayPackage, listWithdrawn } from './operator-package.ts';
 export {
+  formatRemoval,
   listPackageContents,
   type PackageEntry,
   type PackageFilm,

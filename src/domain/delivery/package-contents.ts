@@ -41,7 +41,7 @@ export function listPackageContents(input: PackageInput): PackageEntry[] {
   const packed = [...unique]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, film]) => ({ path, sizeBytes: film.bytes, sha256: film.sha256, film }));
-  const removal = input.withdrawn.length > 0 ? [toText('REMOVE.txt', removeText(input))] : [];
+  const removal = input.withdrawn.length > 0 ? [toText('REMOVE.txt', formatRemoval(input))] : [];
   const rest = [...removal, toText('README.txt', readmeText(input, films)), ...lists, ...packed];
   const sums = rest.map((entry) => `${entry.sha256}  ${entry.path}\n`).join('');
   const at = removal.length + 1;
@@ -54,7 +54,12 @@ export function packageTag(entries: readonly PackageEntry[]): string {
   return createHash('sha256').update(words).digest('hex');
 }
 
-function removeText({ withdrawn, say, day }: PackageInput): Uint8Array {
+/** REMOVE.txt: what must leave the machine and why, for people. */
+export function formatRemoval({
+  withdrawn,
+  say,
+  day,
+}: Pick<PackageInput, 'withdrawn' | 'say' | 'day'>): Uint8Array<ArrayBuffer> {
   const lines = withdrawn.map((one) => `${one.house}  ${one.title} (${one.reason})`);
   return noteText([say('package.remove.title', { day }), '', ...lines, '', say('package.remove.what')]);
 }
@@ -77,7 +82,7 @@ function readmeText(
 }
 
 /** For old Notepads: byte order mark, else Hindi turns to rubbish there; CR LF, else all stands on one line. */
-function noteText(lines: readonly string[]): Uint8Array {
+function noteText(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   const plain = lines.map((line) => line.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' '));
   return new TextEncoder().encode(`\uFEFF${plain.join('\r\n')}\r\n`);
 }

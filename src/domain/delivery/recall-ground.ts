@@ -7,5 +7,6 @@ export function recallReason(
   { cause, ground, reason }: { cause: 'consent' | 'department'; ground: RecallGround | null; reason: string },
   say: (key: string) => string,
 ): string {
-  return [say(`recall.cause.${cause}`), ground ? say(`recall.ground.${ground}`) : '', reason].filter(Boolean).join(' ');
+  const words = reason && `“${reason}”`;
+  return [say(`recall.cause.${cause}`), ground ? say(`recall.ground.${ground}`) : '', words].filter(Boolean).join(' ');
 }

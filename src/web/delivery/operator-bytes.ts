@@ -34,7 +34,7 @@ function readDayFile(c: WebContext): { day: string; extension: string } {
   return { day, extension };
 }
 
-/** The films stand in it as absolute addresses under the same token. */
+/** The films stand in it as absolute addresses under the same token, or as files in folders beside it (?films=beside). */
 export function serveList(c: WebContext) {
   const app = c.get('app');
   const operator = ownOperator(c);
@@ -44,7 +44,8 @@ export function serveList(c: WebContext) {
   const made = dialect && channel && buildOperatorLog(app.catalogue.rows, { operator, channel, day });
   if (!made) throw new NotFoundError('list');
   const addressBase = new URL(`${ownPath(c)}/files`, app.config.publicUrl).href;
-  const file = unwrap(writePlaylist(dialect, made.log, unwrap(parsePlaylistSettings({ addressBase }))));
+  const where = c.req.query('films') === 'beside' ? {} : { addressBase };
+  const file = unwrap(writePlaylist(dialect, made.log, unwrap(parsePlaylistSettings(where))));
   const headers = { etag: `"${file.sha256}"`, 'x-log-version': String(made.released.version) };
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers);
   return c.body(Buffer.from(file.bytes), 200, {

@@ -21,12 +21,13 @@ import type { WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
 import { ownOperator, ownPath } from './operator-machine.ts';
 import { OperatorPage, type OperatorView } from './operator-page.tsx';
+import { viewSetup } from './view-setup.ts';
 
 /** Files on the page before "show the rest" (screens: operator). */
 const SHOWN = 8;
 
 /** The operator's day from the catalogue; opening it counts as having seen its recalls. */
-export function showOperatorDay(c: WebContext) {
+export async function showOperatorDay(c: WebContext) {
   const app = c.get('app');
   const operator = ownOperator(c);
   const channels = listChannels(app.catalogue.rows, [operator.id]);
@@ -46,10 +47,7 @@ export function showOperatorDay(c: WebContext) {
       action: `${ownPath(c)}/confirm/${addDays(day, -1)}`,
       allHref: `${ownPath(c)}?plays=all`,
     }),
-    setup: {
-      address: new URL(`${ownPath(c)}/manifest.json`, app.config.publicUrl).href,
-      links: [{ label: c.get('t')('op.manifest'), href: `${ownPath(c)}/manifest.json` }],
-    },
+    setup: await viewSetup(c, operator, channels),
     helpPhone: undefined,
     done: sayDone(c),
   };

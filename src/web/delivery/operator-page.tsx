@@ -6,6 +6,7 @@ import { FlowPage } from '../frame/page.tsx';
 import { type Done, Toast } from '../frame/toast.tsx';
 import { Words } from '../frame/words.tsx';
 import { OperatorFiles, type OperatorFilesView } from './operator-files.tsx';
+import { OperatorSetup, type OperatorSetupView } from './operator-setup.tsx';
 import { Yesterday, type YesterdayView } from './yesterday.tsx';
 
 export interface OperatorView {
@@ -35,17 +36,11 @@ export interface OperatorView {
   readonly next?: { readonly day: string; readonly lists: OperatorView['today']['lists'] } | undefined;
   readonly yesterday?: YesterdayView | undefined;
   readonly files: OperatorFilesView;
-  readonly setup: SetupView;
+  readonly setup: OperatorSetupView;
   /** The district office, as dialled. */
   readonly helpPhone?: string | undefined;
   readonly done?: Done | undefined;
   readonly changedAt?: Date | undefined;
-}
-
-/** For a machine that fetches by itself: the address to poll, ready scripts, test files. */
-export interface SetupView {
-  readonly address: string;
-  readonly links: readonly { readonly label: string; readonly href: string }[];
 }
 
 export interface RemovalView {
@@ -83,7 +78,7 @@ export function OperatorPage({ context, view }: { context: PageContext; view: Op
       <TodaysList today={view.today} next={view.next} />
       {view.yesterday && <Yesterday view={view.yesterday} />}
       <OperatorFiles view={view.files} today={view.day} />
-      <Setup setup={view.setup} />
+      <OperatorSetup view={view.setup} />
       {view.helpPhone && (
         <p class="row">
           <Icon name="phone" />
@@ -202,24 +197,5 @@ function ListButtons({ list }: { list: OperatorView['today']['lists'][number] })
         {t('op.print')}
       </a>
     </div>
-  );
-}
-
-function Setup({ setup }: { setup: SetupView }) {
-  const { t } = usePage();
-  return (
-    <details class="card">
-      <summary>{t('op.setup')}</summary>
-      <div class="stack t">
-        <p>{t('op.setupText')}</p>
-        <p class="address">{setup.address}</p>
-        {setup.links.map((link) => (
-          <a class="btn" href={link.href}>
-            <Icon name="down" />
-            {link.label}
-          </a>
-        ))}
-      </div>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import { serveFeed, serveFile, serveList, servePackage } from './operator-bytes.
 import { showOperatorDay } from './operator-day.tsx';
 import { acknowledge, listOwnRecalls, serveManifest, takeReply } from './operator-machine.ts';
 import { confirmOwnDay, takeAsRun } from './operator-reports.ts';
+import { serveManifestLines, serveRemoval, serveScript } from './operator-scripts.ts';
 import { showRunSheet } from './operator-sheet.tsx';
 
 const machine = { who: 'operator', owner: 'operator', kind: 'machine' } as const;
@@ -38,6 +39,27 @@ export const operatorRoutes: readonly Route[] = [
     path: '/o/:token/files/:preset/:file',
     summary: 'A film, <house>.<ext> (Range, strong ETag; 410 with the reason after a recall)',
     handler: serveFile,
+  },
+  {
+    ...machine,
+    method: 'GET',
+    path: '/o/:token/manifest.txt',
+    summary: 'The same as lines, for scripts without JSON',
+    handler: serveManifestLines,
+  },
+  {
+    ...machine,
+    method: 'GET',
+    path: '/o/:token/REMOVE.txt',
+    summary: 'What waits to be removed, for people; 404 when nothing does',
+    handler: serveRemoval,
+  },
+  {
+    ...machine,
+    method: 'GET',
+    path: '/o/:token/scripts/:file',
+    summary: 'A ready script that fetches by itself, <prerna-windows.ps1|prerna-linux.sh>',
+    handler: serveScript,
   },
   {
     ...machine,

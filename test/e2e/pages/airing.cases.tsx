@@ -3,6 +3,7 @@ import type { Mark } from '../../../src/web/airing/mark.tsx';
 import type { MonthRowView } from '../../../src/web/airing/month-grid.tsx';
 import { MonthPage, type MonthView } from '../../../src/web/airing/month-page.tsx';
 import { OperatorPage, type OperatorView } from '../../../src/web/delivery/operator-page.tsx';
+import { RecallFormPage, type RecallFormPageView } from '../../../src/web/delivery/recall-form-page.tsx';
 import { RecallsPage, type RecallsView } from '../../../src/web/delivery/recalls-page.tsx';
 import { RunSheetPage, type RunSheetView } from '../../../src/web/delivery/run-sheet-page.tsx';
 import { HeadOfficePage, type HeadOfficeView } from '../../../src/web/reports/head-office-page.tsx';
@@ -63,7 +64,17 @@ const operator: OperatorView = {
   },
   setup: {
     address: `https://prerna.example/o/${'k'.repeat(43)}/manifest.json`,
-    links: [{ label: 'Windows', href: '/w' }],
+    windowsHref: '/w',
+    linuxHref: '/l',
+    links: [{ label: 'MRSS', href: '/f' }],
+    films: ['केबल (SD, MPEG-2) · .mpg'],
+    playlists: ['m3u8', 'csv'],
+    trial: {
+      title: `${LONG_NAME} (UJNPMA00119)`,
+      sizeBytes: 15_200_000,
+      href: '/t',
+      lists: [{ label: 'm3u8', href: '/m' }],
+    },
   },
   helpPhone: '07340000000',
   changedAt: at('10:00'),
@@ -219,6 +230,21 @@ const recalls: RecallsView = {
     },
   ],
   changedAt: at('10:00'),
+};
+
+const recallForm: RecallFormPageView = {
+  query: '',
+  choices: [],
+  chosen: {
+    house: 'UJNPMA00119',
+    name: LONG_NAME,
+    scheme: 'पीएम आवास',
+    operators: 14,
+    plays: 38,
+    grounds: ['इसमें कोई बात ग़लत है।', 'इस पर शिकायत आई है।'].map((label) => ({ value: label, label })),
+    typed: { ground: '', reason: '', number: 'UJNPMA' },
+    why: { number: 'नंबर मेल नहीं खाता। ठीक यही लिखें: UJNPMA00119' },
+  },
 };
 
 const DAYS = Array.from({ length: 30 }, (_, i) => `2026-11-${String(i + 1).padStart(2, '0')}`);
@@ -429,6 +455,20 @@ export const airingCases: readonly PageCase[] = [
   { name: '07-operator-many', big: true, draw: (context) => <OperatorPage context={context} view={busyOperator} /> },
   { name: '12-run-sheet', draw: (context) => <RunSheetPage context={context} view={sheet} /> },
   { name: '10-recalls', draw: (context) => <RecallsPage context={context} view={recalls} /> },
+  { name: '10-recall-form', draw: (context) => <RecallFormPage context={context} view={recallForm} /> },
+  {
+    name: '10-recall-choose',
+    draw: (context) => (
+      <RecallFormPage
+        context={context}
+        view={{
+          query: 'बाई',
+          refusal: 'नंबर जाँचें।',
+          choices: [{ house: 'UJNPMA00119', name: LONG_NAME, scheme: 'पीएम आवास', href: '/r' }],
+        }}
+      />
+    ),
+  },
   { name: '10-recalls-none', draw: (context) => <RecallsPage context={context} view={{ others: [] }} /> },
   { name: '08-airing-month', draw: (context) => <MonthPage context={context} view={airing} /> },
   {
