@@ -12,7 +12,7 @@ import { messageIn } from '../locales/index.ts';
 import { ownOperator, ownPath } from './operator-machine.ts';
 
 /** Ready scripts that fetch by themselves, by the name under which they are saved. */
-export const SCRIPTS = ['prerna-windows.ps1', 'prerna-linux.sh'] as const;
+const SCRIPTS = ['prerna-windows.ps1', 'prerna-linux.sh'] as const;
 
 /** A script with the operator's own address in it. */
 export function serveScript(c: WebContext) {
