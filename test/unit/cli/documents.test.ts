@@ -80,7 +80,14 @@ describe('playlist', () => {
   });
   it('lists the dialects, and refuses another with that list', async () => {
     const { answer } = await json('playlist', 'dialects');
-    expect(answer.dialects.map((one: { name: string }) => one.name)).toEqual(['m3u8', 'm3u', 'xspf', 'pls', 'csv']);
+    expect(answer.dialects.map((one: { name: string }) => one.name)).toEqual([
+      'm3u8',
+      'm3u',
+      'xspf',
+      'pls',
+      'mrss',
+      'csv',
+    ]);
     const refused = await json('playlist', 'write', golden('playlists/LOG.json'), '--dialect', 'bxf', '--out', folder);
     expect([refused.code, refused.answer.refusal.code]).toEqual([3, 'playlist.dialect']);
   });
