@@ -71,6 +71,7 @@ function downloadStaticFfmpeg(root) {
   const require = createRequire(join(root, 'package.json'));
   try {
     const installer = require.resolve('ffmpeg-static/install.js');
+    console.error('prerna: fetching FFmpeg (once; up to a minute) …');
     spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore', timeout: 60_000 });
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error;

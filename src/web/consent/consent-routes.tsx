@@ -123,7 +123,8 @@ function draw(
     action: `/send/${clip.id}/consent`,
     backHref: `/send/${clip.id}/who`,
     islands: SEND_ISLANDS,
-    upload: uploadView(c, clip),
+    // Long after the film came, for its consent alone: the way of the film is no news.
+    upload: clip.state === 'arriving' || !liveConsent(c, who.id) ? uploadView(c, clip) : undefined,
     photo: { kept: kept('form') },
     voice: { statement, kept: kept('voice') },
     blankFormHref: `/send/${clip.id}/form`,
