@@ -1,13 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { streamSSE } from 'hono/streaming';
-import { readClip } from '../domain/intake/index.ts';
-import { findSpot } from '../domain/spots/index.ts';
-import type { Rows } from '../kernel/catalogue.ts';
-import type { JobView } from '../kernel/job-queue.ts';
-import { NotFoundError } from '../kernel/not-found.ts';
+import { findActivePerson } from '../domain/accounts/index.ts';
 import { personOf, type Route, type WebContext } from '../web/http/route.ts';
+import { gatherNews } from './event-news.ts';
 
 // Keeps the line open through proxies that cut silent ones after 30 s.
 const BEAT_MS = 15_000;
+// Bars need no more than four steps a second, and a burst of commits is one piece of news.
+const PAUSE_MS = 250;
 
 export const eventRoutes: readonly Route[] = [
   {
@@ -16,56 +16,57 @@ export const eventRoutes: readonly Route[] = [
     who: 'signedIn',
     owner: 'reach',
     kind: 'api',
-    summary: 'Server-sent events: progress of jobs in reach',
+    summary:
+      'Server-sent events: `job` (progress and state), `waiting` (clips by where they stand, notices), all in reach',
     handler: sendEvents,
   },
 ];
 
-/** Streams `job` events as long as the browser listens; the stream ends when the service stops or the session does. */
+/** Streams as long as the browser listens; ends when the service stops, or the person is shut out. */
 function sendEvents(c: WebContext): Response {
   const app = c.get('app');
-  const { districts } = personOf(c);
+  const person = personOf(c);
   return streamSSE(c, async (stream) => {
-    const waiting: JobView[] = [];
-    let wake = () => {};
-    const stop = app.jobs.desk.watch((job) => {
-      if (!districts.includes(districtOf(app.catalogue.rows, job.subject) ?? '')) return;
-      waiting.push(job);
-      wake();
-    });
+    const bell = createBell();
+    const news = gatherNews(app, person, bell.ring);
     stream.onAbort(() => {
-      stop();
-      wake();
+      news.stop();
+      bell.ring();
     });
     await stream.writeSSE({ event: 'hello', data: '{}' });
     while (!stream.aborted && !stream.closed) {
-      for (const job of waiting.splice(0))
-        await stream.writeSSE({ event: 'job', data: JSON.stringify(summarise(job)) });
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, BEAT_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      if (waiting.length === 0 && !stream.aborted) await stream.writeSSE({ event: 'beat', data: '{}' });
+      const rung = await bell.wait();
+      if (rung) await sleep(PAUSE_MS);
+      if (stream.aborted || !findActivePerson(app.catalogue.rows, person.id)) break;
+      const found = news.take();
+      for (const { event, data } of found) await stream.writeSSE({ event, data: JSON.stringify(data) });
+      if (found.length === 0 && !rung) await stream.writeSSE({ event: 'beat', data: '{}' });
     }
+    news.stop();
   });
 }
 
-function summarise({ id, name, subject, state, progress, note }: JobView) {
-  return { id, name, subject, state, progress, note };
-}
-
-/** A job is about a spot or a clip; only people who reach that hear of it. */
-function districtOf(rows: Rows, subject: string | undefined): string | undefined {
-  if (!subject) return undefined;
-  const spot = findSpot(rows, subject);
-  if (spot) return spot.district;
-  try {
-    return readClip(rows, subject).district;
-  } catch (error) {
-    if (error instanceof NotFoundError) return undefined;
-    throw error;
-  }
+/** Waits for a ring, at most a beat long; a ring while nobody waits is heard at the next wait. */
+function createBell() {
+  let rung = false;
+  let hear = () => {};
+  return {
+    ring() {
+      rung = true;
+      hear();
+    },
+    async wait(): Promise<boolean> {
+      if (!rung)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, BEAT_MS);
+          hear = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      const heard = rung;
+      rung = false;
+      return heard;
+    },
+  };
 }

@@ -10,9 +10,14 @@ export interface FilterChip {
 }
 
 /** Filters as links: the address holds the filter, so that a link shares the view. */
-export function FilterChips(props: { label: string; chips: readonly FilterChip[] }) {
+export function FilterChips(props: {
+  label: string;
+  chips: readonly FilterChip[];
+  /** Its name as a part of the page that the island `live` keeps up to date. */
+  part?: string;
+}) {
   return (
-    <nav class="chips" aria-label={props.label}>
+    <nav class="chips" aria-label={props.label} data-part={props.part}>
       {props.chips.map((chip) => (
         <a class={chip.deskOnly ? 'chip hp' : 'chip'} href={chip.href} aria-current={chip.current ? 'true' : undefined}>
           {chip.label}

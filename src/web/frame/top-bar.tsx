@@ -62,7 +62,7 @@ function Bell(props: { unread: number }) {
   const { t } = usePage();
   const label = props.unread > 0 ? t('frame.noticesNew', { n: props.unread }) : t('frame.notices');
   return (
-    <a class="ib" href="/notices" aria-label={label}>
+    <a class="ib" href="/notices" aria-label={label} data-part="bell">
       <Icon name="bell" />
       {props.unread > 0 && <b aria-hidden="true">{props.unread > 99 ? '99+' : props.unread}</b>}
     </a>

@@ -2,26 +2,32 @@ import type { Frames } from '../../kernel/frames.ts';
 import { Badge } from '../frame/badge.tsx';
 import { usePage } from '../frame/context.ts';
 import { Poster } from '../frame/film-frame.tsx';
-import { formatCount, formatDay, formatLength, formatSpan, formatWhen } from '../frame/format.ts';
+import { formatCount, formatDay, formatLength, formatWhen } from '../frame/format.ts';
 import { Icon, type IconName } from '../frame/icon.tsx';
 import { Progress } from '../frame/progress.tsx';
 import type { Tone } from '../frame/tone.ts';
 import { Words } from '../frame/words.tsx';
+import type { Making } from './making.ts';
+import { MakingBar } from './making-bar.tsx';
 import { SentOf } from './upload-card.tsx';
 
 /** One state in plain words, with what belongs to it. */
 export type ClipState =
   | { readonly kind: 'sending'; readonly sentBytes: number; readonly totalBytes: number; readonly secondsLeft?: number }
   | { readonly kind: 'refused' | 'whoMissing' | 'consentMissing' }
-  | { readonly kind: 'making'; readonly secondsLeft?: number | undefined }
+  | { readonly kind: 'making'; readonly making: Making }
   | { readonly kind: 'yourCheck' }
-  | { readonly kind: 'inReview'; readonly sentAt: Date }
+  | { readonly kind: 'inReview'; readonly sentAt: Date /** Its films. */; readonly making?: Making | undefined }
   | { readonly kind: 'approved'; readonly firstDay?: string | undefined }
   | { readonly kind: 'onAir'; readonly channels: number; readonly playsToday: number; readonly airingsHref: string }
   | { readonly kind: 'returned'; readonly comment?: string | undefined; readonly by?: string | undefined }
   | { readonly kind: 'withdrawn' };
 
 export interface ClipCardView {
+  /** Its own on the page: the clip's, or the spot's. */
+  readonly id: string;
+  /** Clip and spot: what news may be about. */
+  readonly subjects: readonly string[];
   readonly href: string;
   readonly name: string;
   /** "ग्राम नरवर" */
@@ -54,7 +60,7 @@ export function StateBadge(props: { kind: ClipState['kind'] }) {
 
 export function ClipCard({ view }: { view: ClipCardView }) {
   return (
-    <li class="card clip">
+    <li class="card clip" data-card={view.id} data-subjects={view.subjects.join(' ')}>
       <Poster image={view.poster} length={view.length === undefined ? undefined : formatLength(view.length)} />
       <div class="stack t">
         <div>
@@ -90,15 +96,7 @@ function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
         </div>
       );
     case 'making':
-      return (
-        <Waiting
-          text={
-            state.secondsLeft === undefined
-              ? t('make.waitOpen')
-              : t('make.wait', { time: formatSpan(state.secondsLeft, language) })
-          }
-        />
-      );
+      return <MakingBar class="all stack t" making={state.making} label={t('home.makingOf', { name: view.name })} />;
     case 'yourCheck':
       return <Act href={view.href} text={t('act.checkCaptions')} />;
     case 'refused':
@@ -110,7 +108,12 @@ function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
     case 'returned':
       return <Returned view={view} state={state} />;
     case 'inReview':
-      return <Waiting text={t('home.sentAt', { when: formatWhen(state.sentAt, now, language) })} />;
+      return (
+        <div class="all stack t">
+          <small class="mut">{t('home.sentAt', { when: formatWhen(state.sentAt, now, language) })}</small>
+          {state.making && <MakingBar making={state.making} label={t('home.filmsOf', { name: view.name })} />}
+        </div>
+      );
     case 'approved':
       return (
         <Waiting text={state.firstDay ? t('home.firstDay', { day: formatDay(state.firstDay) }) : t('home.noDayYet')} />

@@ -11,6 +11,7 @@ import { ClipCard, type ClipCardView } from './clip-card.tsx';
 import { FirstClip } from './first-clip.tsx';
 
 export interface HomeView {
+  readonly islands: readonly string[];
   readonly sendHref: string;
   /** Where the phone's search goes; it keeps `q` in the address. */
   readonly searchAction: string;
@@ -34,7 +35,13 @@ export interface HomeFilter {
 export function HomePage({ context, view }: { context: PageContext; view: HomeView }) {
   const none = view.clips.length === 0 && !view.query && view.filters.every((filter) => filter.count === 0);
   return (
-    <ListPage context={context} title={context.t('home.title')} place="clips" changedAt={view.changedAt}>
+    <ListPage
+      context={context}
+      title={context.t('home.title')}
+      place="clips"
+      islands={view.islands}
+      changedAt={view.changedAt}
+    >
       {none ? <FirstClip greeting={greeting(context)} sendHref={view.sendHref} /> : <Clips {...{ context, view }} />}
       {view.done && <Toast done={view.done} />}
     </ListPage>
@@ -58,6 +65,7 @@ function Clips({ context, view }: { context: PageContext; view: HomeView }) {
       <div class="stack t">
         <PhoneSearch action={view.searchAction} label={t('home.search')} query={view.query} />
         <FilterChips
+          part="filters"
           label={t('list.filter')}
           chips={view.filters.map((filter, index) => ({
             label: `${t(`home.filter.${filter.kind}`)} ${formatCount(filter.count)}`,
@@ -68,7 +76,7 @@ function Clips({ context, view }: { context: PageContext; view: HomeView }) {
         />
       </div>
       {view.clips.length > 0 ? (
-        <ul class="clips">
+        <ul class="clips" data-cards>
           {view.clips.map((clip) => (
             <ClipCard view={clip} />
           ))}

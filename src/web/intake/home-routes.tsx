@@ -6,6 +6,7 @@ import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import type { ClipCardView, ClipState } from './clip-card.tsx';
 import { type HomeFilter, HomePage, type HomeView } from './home-page.tsx';
+import { listMaking, type Making } from './making.ts';
 import { shortName } from './scheme-name.ts';
 
 export const homeRoutes: readonly Route[] = [
@@ -40,13 +41,15 @@ function showHome(c: WebContext) {
   const text = c.req.query('q')?.trim().slice(0, 100) || undefined;
   const kind = filterOf(c.req.query('show'));
   const limit = Math.min(500, Math.max(PAGE, Number(c.req.query('n')) || PAGE));
+  const making = listMaking(c.get('app'));
   const found = listStandingClips(rows, by, { now, text, limit, stands: kind && FILTERS[kind] });
   const view: HomeView = {
+    islands: ['live.island.js'],
     sendHref: '/send',
     searchAction: '/',
     query: text,
     filters: listFilters(countStandingClips(rows, by, now), kind),
-    clips: found.clips.map((clip) => toCard(c, clip)),
+    clips: found.clips.map((clip) => toCard(c, clip, making)),
     more: {
       shown: found.clips.length,
       total: found.total,
@@ -91,18 +94,24 @@ function doneOf(c: WebContext): HomeView['done'] {
   };
 }
 
-function toCard(c: WebContext, clip: StandingClip): ClipCardView {
+function toCard(c: WebContext, clip: StandingClip, making: ReturnType<typeof listMaking>): ClipCardView {
   const { rows } = c.get('app').catalogue;
   const language = c.get('language');
   const seconds = clip.facts === null ? undefined : parseClipFacts(clip.facts).durationSeconds;
+  const subjects = [clip.clipId, ...(clip.spotId ? [clip.spotId] : [])];
   return {
+    id: clip.clipId,
+    subjects,
     href: hrefOf(clip),
     name: clip.name ?? c.get('t')('home.noName', { number: clip.number }),
     place: clip.village ?? clip.fileName,
     scheme: shortName(clip.scheme === null ? undefined : findScheme(rows, clip.scheme), language),
     poster: clip.hasPoster ? `/api/v1/clips/${clip.clipId}/poster` : undefined,
     length: seconds === undefined ? undefined : frameAt(seconds),
-    state: stateOf(clip),
+    state: stateOf(
+      clip,
+      subjects.map((subject) => making.get(subject)).find((one) => one !== undefined),
+    ),
   };
 }
 
@@ -110,14 +119,16 @@ function hrefOf(clip: StandingClip): string {
   return clip.spotId && clip.stand !== 'consentMissing' ? `/spots/${clip.spotId}` : `/clips/${clip.clipId}`;
 }
 
-function stateOf(clip: StandingClip): ClipState {
+function stateOf(clip: StandingClip, making: Making | undefined): ClipState {
   switch (clip.stand) {
     case 'sending':
       return { kind: 'sending', sentBytes: clip.sentBytes ?? 0, totalBytes: clip.sizeBytes };
     case 'draft':
       return { kind: 'yourCheck' };
+    case 'making':
+      return { kind: 'making', making: making ?? { share: 0 } };
     case 'inReview':
-      return { kind: 'inReview', sentAt: new Date(clip.sentAt ?? clip.createdAt) };
+      return { kind: 'inReview', sentAt: new Date(clip.sentAt ?? clip.createdAt), making };
     default:
       return { kind: clip.stand };
   }

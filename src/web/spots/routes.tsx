@@ -15,6 +15,7 @@ import { StaleVersionError } from '../../kernel/etag.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
+import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
 import { formatVtt } from './captions-vtt.ts';
 import { readPeaks } from './read-peaks.ts';
@@ -58,7 +59,7 @@ function spotOf(c: WebContext): Spot {
 
 function showSpots(c: WebContext) {
   const spots = listSpots(c.get('app').catalogue.rows, personOf(c), { limit: 100 });
-  return c.html(<SpotsPage context={pageContext(c)} spots={spots} />);
+  return c.html(<SpotsPage context={pageContext(c)} spots={spots} making={listMaking(c.get('app'))} />);
 }
 
 async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = [], status: 200 | 412 | 422 = 200) {

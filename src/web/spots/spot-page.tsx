@@ -1,14 +1,14 @@
 import { type PageContext, usePage } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
 import { ActButton, Form } from '../frame/form.tsx';
-import { formatSpan } from '../frame/format.ts';
 import { Icon, type IconName } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
-import { Progress } from '../frame/progress.tsx';
 import type { Tone } from '../frame/tone.ts';
 import { Words } from '../frame/words.tsx';
 import { type ClipState, StateBadge } from '../intake/clip-card.tsx';
+import type { Making } from '../intake/making.ts';
+import { MakingBar } from '../intake/making-bar.tsx';
 import { Cues, type CueView, Script } from './cues.tsx';
 import { Player, type PlayerView } from './player.tsx';
 import { Details, Lengths, Looks, type SpotFieldsView } from './spot-fields.tsx';
@@ -37,8 +37,10 @@ export interface SpotView extends SpotFieldsView {
     readonly title?: string;
     readonly text: string;
   }[];
-  /** The draft is still being made (share 0–1). */
-  readonly making?: { readonly share: number; readonly secondsLeft?: number } | undefined;
+  /** Clip and spot: what news may be about. */
+  readonly subjects: readonly string[];
+  /** Its films are being made. */
+  readonly making?: Making | undefined;
   /** Where the spot is taken back from review; absent when that is not possible. */
   readonly takeBackAction?: string | undefined;
   /** The beneficiary's consent, to look at or to take back; for those who may. */
@@ -90,7 +92,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
 function Head({ view }: { view: SpotView }) {
   return (
     <>
-      <div class="row sp wrap">
+      <div class="row sp wrap" data-state={view.state} data-editable={view.editable ? 'yes' : undefined}>
         <div>
           <p class="sm mut">
             <span class="code">{view.number}</span> · <Words text={view.scheme} />
@@ -99,7 +101,9 @@ function Head({ view }: { view: SpotView }) {
             <Words text={view.name} />
           </h1>
         </div>
-        <StateBadge kind={view.state} />
+        <div data-part="state">
+          <StateBadge kind={view.state} />
+        </div>
       </div>
       {view.notes.map((note) => (
         <Note icon={note.icon ?? 'warn'} tone={note.tone} title={note.title}>
@@ -108,7 +112,7 @@ function Head({ view }: { view: SpotView }) {
           </span>
         </Note>
       ))}
-      {view.making && <Making making={view.making} />}
+      <Films view={view} />
       {view.takeBackAction && <TakeBack action={view.takeBackAction} />}
     </>
   );
@@ -126,17 +130,18 @@ function TakeBack({ action }: { action: string }) {
   );
 }
 
-function Making({ making }: { making: NonNullable<SpotView['making']> }) {
-  const { t, language } = usePage();
+/** Stands empty while nothing is made, so that a bar may come and go without a reload. */
+function Films({ view }: { view: SpotView }) {
+  const { t } = usePage();
   return (
-    <section class="card stack t" data-live="making">
-      <Progress share={making.share} label={t('state.making')} />
-      <small class="mut">
-        {making.secondsLeft === undefined
-          ? t('make.waitOpen')
-          : t('make.wait', { time: formatSpan(making.secondsLeft, language) })}
-      </small>
-    </section>
+    <div data-part="films" data-subjects={view.subjects.join(' ')} hidden={!view.making}>
+      {view.making && (
+        <section class="card stack t">
+          <b>{t('spot.filmsMade')}</b>
+          <MakingBar making={view.making} label={t('home.filmsOf', { name: view.name })} />
+        </section>
+      )}
+    </div>
   );
 }
 

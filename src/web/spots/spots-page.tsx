@@ -5,12 +5,18 @@ import { Empty } from '../frame/empty.tsx';
 import { formatCount } from '../frame/format.ts';
 import { ListPage } from '../frame/page.tsx';
 import { ClipCard, type ClipState } from '../intake/clip-card.tsx';
+import type { Making } from '../intake/making.ts';
 
 /** Every spot in reach as cards, newest change first. */
-export function SpotsPage({ context, spots }: { context: PageContext; spots: readonly Spot[] }) {
+export function SpotsPage(props: {
+  context: PageContext;
+  spots: readonly Spot[];
+  making: ReadonlyMap<string, Making>;
+}) {
+  const { context, spots, making } = props;
   const { t } = context;
   return (
-    <ListPage context={context} title={t('spot.list')} place="spots">
+    <ListPage context={context} title={t('spot.list')} place="spots" islands={['live.island.js']}>
       <div class="head">
         <h1>
           {t('spot.list')} <span class="mut num">{formatCount(spots.length)}</span>
@@ -23,9 +29,9 @@ export function SpotsPage({ context, spots }: { context: PageContext; spots: rea
           </a>
         </Empty>
       ) : (
-        <ul class="clips">
+        <ul class="clips" data-cards>
           {spots.map((spot) => (
-            <ClipCard view={cardOf(spot)} />
+            <ClipCard view={cardOf(spot, making.get(spot.id))} />
           ))}
         </ul>
       )}
@@ -33,21 +39,23 @@ export function SpotsPage({ context, spots }: { context: PageContext; spots: rea
   );
 }
 
-function cardOf(spot: Spot) {
+function cardOf(spot: Spot, making: Making | undefined) {
   const { document } = spot;
   return {
+    id: spot.id,
+    subjects: [spot.clipId, spot.id],
     href: `/spots/${spot.id}`,
     name: document.name,
     place: document.village,
     scheme: spot.number,
     poster: `/api/v1/clips/${spot.clipId}/poster`,
     length: frames((document.cuts[0]?.lengthSeconds ?? 0) * 25),
-    state: stateOf(spot),
+    state: stateOf(spot, making),
   };
 }
 
-function stateOf(spot: Spot): ClipState {
+function stateOf(spot: Spot, making: Making | undefined): ClipState {
   if (spot.state === 'draft') return { kind: 'yourCheck' };
-  if (spot.state === 'inReview') return { kind: 'inReview', sentAt: new Date(spot.sentAt ?? spot.changedAt) };
+  if (spot.state === 'inReview') return { kind: 'inReview', sentAt: new Date(spot.sentAt ?? spot.changedAt), making };
   return { kind: spot.state };
 }

@@ -16,6 +16,7 @@ import { formatLength } from '../frame/format.ts';
 import { assetUrl } from '../http/assets.ts';
 import { personOf, type WebContext } from '../http/route.ts';
 import type { ClipState } from '../intake/clip-card.tsx';
+import { listMaking } from '../intake/making.ts';
 import type { SpotView } from './spot-page.tsx';
 
 const STATES: Readonly<Record<Spot['state'], ClipState['kind']>> = {
@@ -48,7 +49,9 @@ export function viewSpot(
     scheme: scheme?.names[language].at(-1) ?? document.scheme,
     name: document.name,
     state: STATES[spot.state],
-    islands: ['spot.island.js'],
+    islands: ['spot.island.js', 'live.island.js'],
+    subjects: [spot.clipId, spot.id],
+    making: listMaking(app).get(spot.id),
     saveAction: base,
     sendAction: `${base}/send`,
     captionsAction: `${base}/captions`,

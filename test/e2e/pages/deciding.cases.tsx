@@ -16,6 +16,7 @@ const spot: SpotView = {
   name: 'रामप्रसाद मालवीय',
   state: 'yourCheck',
   islands: [],
+  subjects: [],
   saveAction: '/spots/1',
   captionsAction: '/spots/1/captions',
   sendAction: '/spots/1/send',

@@ -20,7 +20,8 @@ function clip(
   length: number,
   state: ClipState,
 ): ClipCardView {
-  return { href: '/spots/1', name, place, scheme, poster: `/img/${image}.jpg`, length: seconds(length), state };
+  const poster = `/img/${image}.jpg`;
+  return { id: image, subjects: [], href: '/spots/1', name, place, scheme, poster, length: seconds(length), state };
 }
 
 const clips: readonly ClipCardView[] = [
@@ -36,8 +37,12 @@ const clips: readonly ClipCardView[] = [
     comment: 'गाँव का नाम पट्टी में ग़लत है।',
     by: 'मीना शर्मा',
   }),
-  clip('मंजू बाई परमार', 'ग्राम घोंसला', 'उज्ज्वला', 'a2', 30, { kind: 'making', secondsLeft: 120 }),
-  clip('विजय पाटीदार', 'ग्राम खाचरोद', 'आयुष्मान', 'f', 30, { kind: 'inReview', sentAt: at('16:20', 1) }),
+  clip('मंजू बाई परमार', 'ग्राम घोंसला', 'उज्ज्वला', 'a2', 30, { kind: 'making', making: { share: 0.4, secondsLeft: 120 } }),
+  clip('विजय पाटीदार', 'ग्राम खाचरोद', 'आयुष्मान', 'f', 30, {
+    kind: 'inReview',
+    sentAt: at('16:20', 1),
+    making: { share: 0.7 },
+  }),
   clip('सुरेश बागरी', 'ग्राम उन्हेल', 'जल जीवन', 'e', 40, { kind: 'approved', firstDay: '2026-11-25' }),
   clip('कमल सिंह सोलंकी', 'ग्राम रुनीजा', 'किसान सम्मान निधि', 'd', 30, {
     kind: 'onAir',
@@ -48,6 +53,7 @@ const clips: readonly ClipCardView[] = [
 ];
 
 const home: HomeView = {
+  islands: [],
   sendHref: '/send',
   searchAction: '/',
   filters: [
@@ -73,7 +79,8 @@ const manyClips: HomeView = {
   ...home,
   clips: Array.from({ length: 500 }, (_, index): ClipCardView => {
     const state: ClipState = index % 2 ? { kind: 'withdrawn' } : { kind: 'approved' };
-    return { href: `/spots/${index}`, name: LONG_NAME, place: `ग्राम ${LONG_NAME}`, scheme: LONG_NAME, state };
+    const card = { id: `${index}`, subjects: [], href: `/spots/${index}` };
+    return { ...card, name: LONG_NAME, place: `ग्राम ${LONG_NAME}`, scheme: LONG_NAME, state };
   }),
   more: { shown: 500, total: 12_500, moreHref: '/?after=500' },
   done: { text: `${LONG_NAME} की क्लिप भेजी गई`, undoAction: '/undo' },
