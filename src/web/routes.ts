@@ -27,6 +27,7 @@ import { placesPageRoutes } from './admin/places-routes.tsx';
 import { schemesPageRoutes } from './admin/schemes-routes.tsx';
 import { airingRoutes } from './airing/routes.ts';
 import { consentPageRoutes } from './consent/consent-routes.tsx';
+import { consentsPageRoutes } from './consent/consents-routes.tsx';
 import { operatorAdminRoutes } from './delivery/operator-admin.tsx';
 import { operatorRoutes } from './delivery/operator-routes.ts';
 import { recallRoutes } from './delivery/recall-routes.tsx';
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...sendRoutes,
   ...consentPageRoutes,
+  ...consentsPageRoutes,
   ...clipPageRoutes,
   ...eventRoutes,
   ...jobRoutes,

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Catalogue, Change } from '../../kernel/catalogue.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
-import { allow, type Decision } from '../../kernel/refusal.ts';
-import { changeOrRefuse, taken } from './change-or-refuse.ts';
+import { allow, type Decision, decided } from '../../kernel/refusal.ts';
 import { channels, operators } from './directory.table.ts';
 import { findOperator, getOperator } from './operator.store.ts';
 import type { ImportedChannel, ImportedOperator } from './read-operator-csv.ts';
+import { taken } from './taken.ts';
 
 interface Parts {
   readonly catalogue: Catalogue;
@@ -78,9 +78,11 @@ function allOrNothing<T>(
   list: readonly T[],
   add: (change: Change, one: T) => void,
 ): Decision<void> {
-  return changeOrRefuse(catalogue, (change) => {
-    for (const one of list) add(change, one);
-  });
+  return decided(() =>
+    catalogue.change((change) => {
+      for (const one of list) add(change, one);
+    }),
+  );
 }
 
 function addOperator({ rows, at, audit }: Change, by: By, operator: ImportedOperator): void {

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Catalogue, Change } from '../../kernel/catalogue.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
-import type { Decision } from '../../kernel/refusal.ts';
-import { changeOrRefuse, taken } from './change-or-refuse.ts';
+import { type Decision, decided } from '../../kernel/refusal.ts';
 import { findDistrict, findDivision, getDepartment } from './directory.store.ts';
 import { departments, districts, divisions } from './directory.table.ts';
 import type { DepartmentRow, DistrictRow, DivisionRow } from './preset-rows.ts';
+import { taken } from './taken.ts';
 
 interface Parts {
   readonly catalogue: Catalogue;
@@ -30,15 +30,17 @@ export function savePlace(
   place: PlaceWish,
   version: number | undefined,
 ): Decision<{ version: number }> {
-  return changeOrRefuse(catalogue, (change) => {
-    const { rows } = change;
-    if ('division' in place && !findDivision(rows, place.division)) throw new NotFoundError('division');
-    if (version === undefined) return addPlace(change, by, place);
-    const before = 'division' in place ? findDistrict(rows, place.code) : findDivision(rows, place.code);
-    if (!before) throw new NotFoundError('place');
-    if (before.version !== version) throw new StaleVersionError(before.version);
-    return editPlace(change, by, place, before.version + 1);
-  });
+  return decided(() =>
+    catalogue.change((change) => {
+      const { rows } = change;
+      if ('division' in place && !findDivision(rows, place.division)) throw new NotFoundError('division');
+      if (version === undefined) return addPlace(change, by, place);
+      const before = 'division' in place ? findDistrict(rows, place.code) : findDivision(rows, place.code);
+      if (!before) throw new NotFoundError('place');
+      if (before.version !== version) throw new StaleVersionError(before.version);
+      return editPlace(change, by, place, before.version + 1);
+    }),
+  );
 }
 
 /** Changes whose films these are. Films that are made keep their bytes. Throws StaleVersionError. */

@@ -3,12 +3,12 @@ import { broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
 import type { Catalogue, Change } from '../../kernel/catalogue.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
-import { type Decision, unwrap } from '../../kernel/refusal.ts';
-import { changeOrRefuse, taken } from './change-or-refuse.ts';
+import { type Decision, decided, unwrap } from '../../kernel/refusal.ts';
 import { decideSchemeEdit, listChangedFields } from './decide-scheme-edit.ts';
 import { schemes } from './directory.table.ts';
 import type { SchemeRow } from './preset-rows.ts';
 import { findScheme, type Scheme, schemeRowOf } from './scheme.store.ts';
+import { taken } from './taken.ts';
 
 interface Parts {
   readonly catalogue: Catalogue;
@@ -32,16 +32,18 @@ export function saveScheme(
   wish: SchemeWish,
   version: number | undefined,
 ): Decision<{ version: number }> {
-  return changeOrRefuse(catalogue, (change) => {
-    const before = findScheme(change.rows, wish.row.code);
-    // The office's own day: a broadcast day may begin later than midnight.
-    const today = broadcastDayOf(change.at, { ...dayClock, dayStartMinutes: 0 });
-    unwrap(decideSchemeEdit(before && schemeRowOf(before), wish.row, today));
-    if (version === undefined) return addScheme(change, by, wish);
-    if (!before) throw new NotFoundError('scheme');
-    if (before.version !== version) throw new StaleVersionError(before.version);
-    return editScheme(change, by, wish, before);
-  });
+  return decided(() =>
+    catalogue.change((change) => {
+      const before = findScheme(change.rows, wish.row.code);
+      // The office's own day: a broadcast day may begin later than midnight.
+      const today = broadcastDayOf(change.at, { ...dayClock, dayStartMinutes: 0 });
+      unwrap(decideSchemeEdit(before && schemeRowOf(before), wish.row, today));
+      if (version === undefined) return addScheme(change, by, wish);
+      if (!before) throw new NotFoundError('scheme');
+      if (before.version !== version) throw new StaleVersionError(before.version);
+      return editScheme(change, by, wish, before);
+    }),
+  );
 }
 
 function addScheme({ rows, audit }: Change, by: { readonly id: string }, { row, hidden }: SchemeWish) {

@@ -9,6 +9,7 @@ import { Pick } from '../frame/pick.tsx';
 import { SendFrame } from '../intake/send-frame.tsx';
 import { UploadCard, type UploadCardView } from '../intake/upload-card.tsx';
 import { PhotoProof, type PhotoProofView, VoiceProof, type VoiceProofView } from './proof.tsx';
+import { SaidNo } from './said-no.tsx';
 
 export interface ConsentView {
   /** Takes kind (form | voice), form (photo), voice (sound), scope (cable, social), minor, guardian, relation, date. */
@@ -28,6 +29,8 @@ export interface ConsentView {
   readonly blankFormHref: string;
   /** A permission is on record; another one takes its place, or it is taken back at this address (field `reason`). */
   readonly withdrawAction?: string | undefined;
+  /** Its spot stands already: the way back to it. */
+  readonly spotHref?: string | undefined;
   /** Evidence that came with an earlier try, sealed; so that it is not asked for twice. */
   readonly sealedProof?: string | undefined;
   readonly why: Partial<Readonly<Record<'proof' | 'scope' | 'guardian' | 'date', string>>>;
@@ -45,6 +48,11 @@ export function ConsentPage({ context, view }: { context: PageContext; view: Con
             <h1>{t('consent.title')}</h1>
             <p class="mut">{t('consent.intro')}</p>
           </div>
+          {view.spotHref && (
+            <p>
+              <a href={view.spotHref}>{t('consent.toSpot')}</a>
+            </p>
+          )}
           {view.sealedProof && <input type="hidden" name="proof" value={view.sealedProof} />}
           {view.withdrawAction && (
             <Note icon="okc" tone="ok">
@@ -84,23 +92,6 @@ export function ConsentPage({ context, view }: { context: PageContext; view: Con
         </button>
       </Dock>
     </SendFrame>
-  );
-}
-
-/** Taking back is as easy as giving: one button, no reason demanded. */
-function SaidNo(props: { action: string }) {
-  const { t } = usePage();
-  return (
-    <details>
-      <summary>{t('consent.saidNo')}</summary>
-      <Form action={props.action} class="stack t">
-        <TextField id="wr" name="reason" label={t('consent.whyNo')} maxlength={200} />
-        <button type="submit" class="btn bad w">
-          <Icon name="off" />
-          {t('consent.takeBack')}
-        </button>
-      </Form>
-    </details>
   );
 }
 

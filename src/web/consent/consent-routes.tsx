@@ -12,6 +12,7 @@ import {
 } from '../../domain/consent/index.ts';
 import { findDistrict } from '../../domain/directory/index.ts';
 import { type Clip, findClip } from '../../domain/intake/index.ts';
+import { findSpotOfClip } from '../../domain/spots/index.ts';
 import { broadcastDayOf } from '../../kernel/broadcast-day.ts';
 import { type Refusal, unwrap } from '../../kernel/refusal.ts';
 import { formatDay } from '../frame/format.ts';
@@ -115,6 +116,7 @@ function draw(
 ) {
   const { t } = pageContext(c);
   const { evidence } = more;
+  const spot = findSpotOfClip(c.get('app').catalogue.rows, clip.id);
   const kept = (kind: TypedConsent['kind']) => evidence !== undefined && typed.kind === kind;
   const { name, village } = who;
   const statement = village ? t('consent.statementFrom', { name, village }) : t('consent.statement', { name });
@@ -128,6 +130,7 @@ function draw(
     photo: { kept: kept('form') },
     voice: { statement, kept: kept('voice') },
     blankFormHref: `/send/${clip.id}/form`,
+    spotHref: spot && `/spots/${spot.id}`,
     withdrawAction: liveConsent(c, who.id) && `/send/${clip.id}/withdraw`,
     sealedProof: evidence && sealProof(secretOf(c), evidence),
     why: more.why ?? {},

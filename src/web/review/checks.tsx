@@ -5,7 +5,12 @@ import { Icon } from '../frame/icon.tsx';
 export interface ChecksView {
   readonly version: number;
   /** What the machine looked at: shown, never ticked. */
-  readonly machine: readonly { readonly label: string; readonly detail: string; readonly passed: boolean }[];
+  readonly machine: readonly {
+    readonly label: string;
+    readonly detail: string;
+    readonly passed: boolean /** Where it is shown in full. */;
+    readonly href?: string | undefined;
+  }[];
   /** What a person vouches for. */
   readonly human: readonly { readonly id: string; readonly label: string; readonly ticked: boolean }[];
   /** Ticks still missing. */
@@ -28,6 +33,11 @@ export function Checks({ view, form }: { view: ChecksView; form: { id: string; a
                 <b>{check.label}</b>
                 <br />
                 <small>{check.detail}</small>
+                {check.href && (
+                  <a class="btn q see" href={check.href}>
+                    {t('consent.see')}
+                  </a>
+                )}
               </span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { CHECKLIST, findApprovalBar, listComments } from '../../domain/review/in
 import { listCuts, type Spot } from '../../domain/spots/index.ts';
 import { frames } from '../../kernel/frames.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { wayToConsent } from '../consent/consents-routes.tsx';
 import { formatLength } from '../frame/format.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type WebContext } from '../http/route.ts';
@@ -147,6 +148,7 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
       label: t('review.machine.consent'),
       detail: t(bar?.code === 'consent.scope' ? 'review.machine.noConsent' : 'review.machine.consentOk'),
       passed: bar?.code !== 'consent.scope',
+      href: wayToConsent(c, spot.id)?.href,
     },
     {
       label: t('review.machine.films'),

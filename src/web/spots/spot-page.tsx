@@ -44,7 +44,7 @@ export interface SpotView extends SpotFieldsView {
   /** Where the spot is taken back from review; absent when that is not possible. */
   readonly takeBackAction?: string | undefined;
   /** The beneficiary's consent, to look at or to take back; for those who may. */
-  readonly consentHref?: string | undefined;
+  readonly consent?: { readonly href: string; readonly mayTakeBack: boolean } | undefined;
   readonly player: PlayerView;
   readonly trim: TrimView;
   readonly cues: readonly CueView[];
@@ -79,17 +79,13 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
         </div>
       </Form>
       {view.editable && <Script action={view.captionsAction} version={view.version} open={view.cues.length === 0} />}
-      {view.consentHref && (
-        <a class="btn q" href={view.consentHref}>
-          {t('spot.consent')}
-        </a>
-      )}
       {view.editable && <SendDock view={view} />}
     </ListPage>
   );
 }
 
 function Head({ view }: { view: SpotView }) {
+  const { t } = usePage();
   return (
     <>
       <div class="row sp wrap" data-state={view.state} data-editable={view.editable ? 'yes' : undefined}>
@@ -105,6 +101,14 @@ function Head({ view }: { view: SpotView }) {
           <StateBadge kind={view.state} />
         </div>
       </div>
+      {view.consent && (
+        <p>
+          <a class="btn q" href={view.consent.href}>
+            <Icon name="file" />
+            {t(view.consent.mayTakeBack ? 'spot.consent' : 'consent.see')}
+          </a>
+        </p>
+      )}
       {view.notes.map((note) => (
         <Note icon={note.icon ?? 'warn'} tone={note.tone} title={note.title}>
           <span>

@@ -12,9 +12,10 @@ import {
   type Spot,
 } from '../../domain/spots/index.ts';
 import { frames } from '../../kernel/frames.ts';
+import { wayToConsent } from '../consent/consents-routes.tsx';
 import { formatLength } from '../frame/format.ts';
 import { assetUrl } from '../http/assets.ts';
-import { personOf, type WebContext } from '../http/route.ts';
+import type { WebContext } from '../http/route.ts';
 import type { ClipState } from '../intake/clip-card.tsx';
 import { listMaking } from '../intake/making.ts';
 import type { SpotView } from './spot-page.tsx';
@@ -57,7 +58,7 @@ export function viewSpot(
     captionsAction: `${base}/captions`,
     version: spot.version,
     savedAt: new Date(spot.changedAt),
-    consentHref: ['staff', 'admin'].includes(personOf(c).role) ? `/send/${clip.id}/consent` : undefined,
+    consent: wayToConsent(c, spot.id),
     takeBackAction: spot.state === 'inReview' ? `${base}/take-back` : undefined,
     notes: [...(extra.notes ?? []), ...returnNotes(c, spot)],
     player: viewPlayer(spot, {

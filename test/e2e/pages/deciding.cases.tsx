@@ -1,4 +1,5 @@
 import { frames, seconds } from '../../../src/kernel/frames.ts';
+import { ConsentsPage, type ConsentsView } from '../../../src/web/consent/consents-page.tsx';
 import type { QueueItemView } from '../../../src/web/review/queue.tsx';
 import { ReviewQueuePage } from '../../../src/web/review/queue-page.tsx';
 import { ReviewPage, type ReviewView } from '../../../src/web/review/review-page.tsx';
@@ -17,6 +18,7 @@ const spot: SpotView = {
   state: 'yourCheck',
   islands: [],
   subjects: [],
+  consent: { href: '/spots/1/consent', mayTakeBack: true },
   saveAction: '/spots/1',
   captionsAction: '/spots/1/captions',
   sendAction: '/spots/1/send',
@@ -190,7 +192,7 @@ const review: ReviewView = {
   checks: {
     version: 2,
     machine: [
-      { label: 'सहमति: केबल टीवी', detail: 'मशीन ने जाँचा · 20-11-2026', passed: true },
+      { label: 'सहमति: केबल टीवी', detail: 'मशीन ने जाँचा · 20-11-2026', passed: true, href: '/spots/3/consent' },
       { label: 'तस्वीर और आवाज़ ठीक', detail: '6 में से 6 जाँच पास', passed: true },
     ],
     human: [
@@ -332,9 +334,53 @@ const longBoard: BoardPageView = {
   },
 };
 
+const consents: ConsentsView = {
+  number: 'UJN-0127',
+  name: 'रामप्रसाद मालवीय',
+  spotHref: '/spots/1',
+  reviewHref: '/review/1',
+  recordHref: '/send/1/consent',
+  withdrawAction: '/send/1/withdraw',
+  cableInForce: true,
+  consents: [
+    {
+      id: 'c2',
+      cable: true,
+      social: false,
+      givenOn: '2026-11-20',
+      how: 'form',
+      guardian: LONG_NAME,
+      validUntil: '2027-11-20',
+      recordedBy: LONG_NAME,
+      recordedAt: at('10:00', 3),
+      withdrawnAt: undefined,
+    },
+    {
+      id: 'c1',
+      cable: true,
+      social: true,
+      givenOn: '2026-11-10',
+      how: 'spoken',
+      guardian: undefined,
+      validUntil: undefined,
+      recordedBy: 'रेखा जोशी',
+      recordedAt: at('10:00', 13),
+      withdrawnAt: at('10:00', 4),
+    },
+  ],
+};
+
 export const decidingCases: readonly PageCase[] = [
   { name: '04-spot', draw: (context) => <SpotPage context={context} view={spot} /> },
   { name: '04-spot-hard', draw: (context) => <SpotPage context={context} view={hardSpot} /> },
+  { name: '04-consents', draw: (context) => <ConsentsPage context={context} view={consents} /> },
+  {
+    name: '04-consents-none',
+    big: true,
+    draw: (context) => (
+      <ConsentsPage context={context} view={{ ...consents, name: LONG_NAME, cableInForce: false, consents: [] }} />
+    ),
+  },
   { name: '05-review', draw: (context) => <ReviewPage context={context} view={review} /> },
   { name: '05-review-hard', draw: (context) => <ReviewPage context={context} view={hardReview} /> },
   {
