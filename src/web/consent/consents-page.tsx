@@ -43,8 +43,15 @@ export function ConsentsPage({ context, view }: { context: PageContext; view: Co
   return (
     <ListPage context={context} title={`${view.name} · ${t('consent.title')}`} place="spots">
       <p class="row wraps">
-        <a href={view.spotHref}>{t('consent.toSpot')}</a>
-        {view.reviewHref && <a href={view.reviewHref}>{t('consent.toReview')}</a>}
+        <a class="btn q" href={view.spotHref}>
+          <Icon name="back" />
+          {t('consent.toSpot')}
+        </a>
+        {view.reviewHref && (
+          <a class="btn q" href={view.reviewHref}>
+            {t('consent.toReview')}
+          </a>
+        )}
       </p>
       <div class="head">
         <div>
@@ -80,7 +87,7 @@ function ConsentCard({ consent }: { consent: ConsentRowView }) {
   const { t } = usePage();
   return (
     <section class="card stack">
-      <div class="row wraps">
+      <div class="key">
         <Scope allowed={consent.cable} label={t('consent.cable')} />
         <Scope allowed={consent.social} label={t('consent.social')} />
         {consent.withdrawnAt && (

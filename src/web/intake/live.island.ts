@@ -41,7 +41,10 @@ function stop(): void {
 }
 
 function hear(job: JobNews): void {
-  if (job.state !== 'running') return lookSoon();
+  if (job.state !== 'running') {
+    lookSoon();
+    return;
+  }
   for (const bar of document.querySelectorAll<HTMLElement>(`[data-subjects~="${CSS.escape(job.subject ?? '')}"]`)) {
     const making = bar.querySelector<HTMLElement>('[data-making]');
     if (making) drawBar(making, job);

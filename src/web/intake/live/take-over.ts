@@ -5,7 +5,10 @@
 export function takeOver(fresh: Document): void {
   const [now, then] = [stateOf(fresh), stateOf(document)];
   // A spot that may not be edited here has nothing to lose: the whole page is drawn anew.
-  if (now !== then && !document.querySelector('[data-editable]')) return location.reload();
+  if (now !== then && !document.querySelector('[data-editable]')) {
+    location.reload();
+    return;
+  }
   for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
     const other = fresh.querySelector<HTMLElement>(`[data-part="${part.dataset['part']}"]`);
     if (other && other.outerHTML !== part.outerHTML) replaceKeepingFocus(part, other);
