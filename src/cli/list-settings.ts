@@ -24,6 +24,7 @@ export function listSettings(config: Config): Record<string, string> {
       PRERNA_S3_PATH_STYLE: String(blobs.pathStyle),
     }),
     PRERNA_METRICS_TOKEN: mask(config.metricsToken !== undefined),
+    PRERNA_AIRTIME_RUPEES: config.airtimeRupees === undefined ? '(not set)' : String(config.airtimeRupees),
     PRERNA_LOG_LEVEL: config.logLevel,
     FFMPEG_PATH: config.ffmpegPath ?? '(looked for)',
     FFPROBE_PATH: config.ffprobePath ?? '(looked for)',

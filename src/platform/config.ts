@@ -24,6 +24,8 @@ export interface Config {
   readonly searchPath: readonly string[];
   readonly logLevel: string;
   readonly metricsToken: string | undefined;
+  /** What ten seconds on one channel would have cost; reports show no cost without it. */
+  readonly airtimeRupees: number | undefined;
 }
 
 export interface S3Config {
@@ -64,6 +66,7 @@ const settings = z.object({
   PRERNA_JOBS: z.enum(['local']).default('local'),
   PRERNA_TRANSCRIBER: z.enum(['auto', 'none']).default('auto'),
   PRERNA_METRICS_TOKEN: z.string().min(16).optional(),
+  PRERNA_AIRTIME_RUPEES: z.coerce.number().positive().optional(),
   PRERNA_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   FFMPEG_PATH: z.string().min(1).optional(),
   FFPROBE_PATH: z.string().min(1).optional(),
@@ -100,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     searchPath: (env.PATH ?? '').split(':').filter(Boolean),
     logLevel: set.PRERNA_LOG_LEVEL,
     metricsToken: set.PRERNA_METRICS_TOKEN,
+    airtimeRupees: set.PRERNA_AIRTIME_RUPEES,
   };
 }
 

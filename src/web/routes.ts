@@ -39,7 +39,7 @@ import { clipPageRoutes } from './intake/clip-routes.tsx';
 import { homeRoutes } from './intake/home-routes.tsx';
 import { sendRoutes } from './intake/send-routes.tsx';
 import { noticesRoutes } from './notices/notices-routes.tsx';
-import { monthReportRoutes } from './reports/routes.tsx';
+import { reportPageRoutes } from './reports/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { captionRoutes } from './spots/caption-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
@@ -91,6 +91,6 @@ export const routes: readonly Route[] = [
   ...recallApiRoutes,
   ...packageRoutes,
   ...airingRoutes,
-  ...monthReportRoutes,
+  ...reportPageRoutes,
   ...reportApiRoutes,
 ];

@@ -187,7 +187,7 @@ describe('the month', () => {
 
   it('the report prints, and its CSV has the same numbers', async () => {
     await confirm(own, [['intent', 'aired']]);
-    const page = await (await officer('/reports?month=2026-11')).text();
+    const page = await (await officer('/reports/month?month=2026-11')).text();
     expect(page).toContain('मासिक रिपोर्ट');
     const table = await (await officer('/api/v1/reports/month.csv?month=2026-11')).text();
     expect(table.split('\r\n')[1]).toContain(',1,1,3,2,0,0,0,1,60');

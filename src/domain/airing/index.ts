@@ -1,4 +1,5 @@
 export { type AsRun, getAsRun, listAsRuns } from './airing.store.ts';
+export type { DayCounts, SpotCounts } from './airing-counts.store.ts';
 export {
   type AiringState,
   type DayAirings,
@@ -11,6 +12,7 @@ export {
   type SpokenWord,
 } from './airing-day.ts';
 export { confirmDay, type DayWord } from './confirm-day.ts';
+export { countByDay, countBySpot } from './count-days.ts';
 export { type DayToMatch, matchAirings } from './match-airings.ts';
 export { dayAirings, type MatchedDay, matchDays } from './matched-days.ts';
 export { type MonthSpan, monthSpan, readMonthGrid, readMonthReport } from './month.ts';
@@ -31,5 +33,6 @@ export {
 } from './month-report.ts';
 export { listReportRows, type ReportWords } from './month-report-rows.ts';
 export { nameSpot } from './name-spot.ts';
+export { listSpotDays, type SpotDays } from './spot-days.ts';
 export { importAsRun, type ReadAsRunFile, readAsRunFile, takeAsRunEvent } from './take-as-run.ts';
 export { undoAsRun } from './undo-as-run.ts';

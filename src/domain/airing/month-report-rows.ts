@@ -1,9 +1,11 @@
 import type { MonthReport, ReportLine } from './month-report.ts';
 
+export type NamedKind = 'scheme' | 'district' | 'division' | 'operator';
+
 /** Names and sentences in the reader's language; `nameOf` gives what a code is called. */
 export interface ReportWords {
   readonly say: (key: string) => string;
-  readonly nameOf: (kind: 'scheme' | 'district' | 'operator', key: string) => string;
+  readonly nameOf: (kind: NamedKind, key: string) => string;
 }
 
 const COLUMNS = [

@@ -1,15 +1,14 @@
-import { and, inArray, isNotNull } from 'drizzle-orm';
-import { addDays, type BroadcastDay, broadcastDay, broadcastDayOf, listDays } from '../../kernel/broadcast-day.ts';
-import type { Rows } from '../../kernel/catalogue.ts';
+import { addDays, type BroadcastDay, broadcastDay, listDays } from '../../kernel/broadcast-day.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DaySpan, DeliveryParts } from '../delivery/index.ts';
 import { listOperators } from '../directory/index.ts';
-import { cuts, spots } from '../spots/spots.table.ts';
+import { spots } from '../spots/spots.table.ts';
 import type { SpotCounts } from './airing-counts.store.ts';
 import type { AiringState } from './airing-day.ts';
 import { countByDay, countBySpot } from './count-days.ts';
 import { type AiringCount, buildMonthGrid, gridKey, type MonthGrid } from './month-grid.ts';
 import { buildMonthReport, type MonthReport, type ReportedAirings, type ReportedSpot } from './month-report.ts';
+import { listSpotDays } from './spot-days.ts';
 
 const STATES = ['planned', 'aired', 'proved', 'missing', 'unknown'] as const satisfies readonly AiringState[];
 
@@ -52,7 +51,7 @@ export function readMonthReport(
       .map((spot) => [spot.id, spot]),
   );
   const airings = counts.flatMap((count) => toReported(count, places.get(count.spotId)));
-  return buildMonthReport(listMonthSpots(parts, rows, asker, span), airings);
+  return buildMonthReport(listMonthSpots(parts, asker, span), airings);
 }
 
 function toReported(
@@ -79,37 +78,18 @@ function toReported(
 
 /** Made: begun in the month and sent to review. Approved: a cut of it got its number in the month. */
 function listMonthSpots(
-  { config }: DeliveryParts,
-  rows: Rows,
-  { districts }: { readonly districts: readonly string[] },
+  parts: DeliveryParts,
+  asker: { readonly districts: readonly string[] },
   span: DaySpan,
 ): ReportedSpot[] {
-  const dayOf = (at: string | null) => (at === null ? '' : broadcastDayOf(new Date(at), config.dayClock));
-  const isInMonth = (at: string | null) => dayOf(at) >= span.from && dayOf(at) < span.until;
-  const all = rows
-    .select({
-      spot: spots.id,
-      scheme: spots.scheme,
-      district: spots.district,
-      createdAt: spots.createdAt,
-      sentAt: spots.sentAt,
-    })
-    .from(spots)
-    .where(and(inArray(spots.district, [...districts]), isNotNull(spots.sentAt)))
-    .all();
-  const approvals = rows
-    .select({ spotId: cuts.spotId, at: cuts.approvedAt })
-    .from(cuts)
-    .where(isNotNull(cuts.approvedAt))
-    .all();
-  const approved = new Set(approvals.filter(({ at }) => isInMonth(at)).map(({ spotId }) => spotId));
-  return all
-    .map(({ spot, scheme, district, createdAt }) => ({
+  const isInMonth = (day: string | undefined) => day !== undefined && day >= span.from && day < span.until;
+  return listSpotDays(parts, asker)
+    .map(({ spot, scheme, district, madeDay, approvedDay }) => ({
       spot,
       scheme,
       district,
-      isMade: isInMonth(createdAt),
-      isApproved: approved.has(spot),
+      isMade: isInMonth(madeDay),
+      isApproved: isInMonth(approvedDay),
     }))
     .filter((one) => one.isMade || one.isApproved);
 }

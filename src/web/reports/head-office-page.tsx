@@ -1,12 +1,12 @@
 import type { Frames } from '../../kernel/frames.ts';
+import { type FilterChip, FilterChips } from '../frame/chips.tsx';
 import { type PageContext, usePage } from '../frame/context.ts';
 import { Poster } from '../frame/film-frame.tsx';
-import { ActButton } from '../frame/form.tsx';
-import { formatCount, formatDay, formatLength, formatMonthName, formatPercent } from '../frame/format.ts';
+import { formatCount, formatDay, formatLength, formatMonthName, formatPercent, formatRupees } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { ListPage, PresentPage } from '../frame/page.tsx';
-import { Fill } from '../frame/progress.tsx';
 import { Words } from '../frame/words.tsx';
+import { Behind, type BehindView } from './behind.tsx';
 import { Heat, type HeatView } from './heat.tsx';
 import { Trend, type TrendView } from './trend.tsx';
 
@@ -15,11 +15,15 @@ export interface HeadOfficeView {
   /** `2026-11-01`, `2026-11-23` */
   readonly from: string;
   readonly until: string;
-  readonly excelHref: string;
+  readonly previousHref?: string | undefined;
+  readonly nextHref?: string | undefined;
+  readonly csvHref: string;
   readonly presentHref: string;
   /** Drawn for a projector; where its way back leads. */
   readonly presentExit?: string | undefined;
   readonly pdfHref: string;
+  /** Narrower places to look at; none where there is only one. */
+  readonly places: readonly FilterChip[];
   readonly line: LineView;
   readonly heat: HeatView;
   readonly behind: BehindView;
@@ -39,20 +43,21 @@ export interface HeadOfficeView {
 export interface LineView {
   readonly made: { readonly spots: number; readonly moreThanLastMonth?: number | undefined; readonly href: string };
   readonly approved: { readonly spots: number; readonly href: string };
-  readonly aired: { readonly spots: number; readonly channels: number; readonly plays: number; readonly href: string };
-  readonly proved: { readonly plays: number; readonly href: string };
-}
-
-export interface BehindView {
-  readonly districts: readonly {
-    readonly name: string;
-    readonly spots: number;
-    readonly target: number;
+  /** `spots` is null when nothing was heard of any play: nobody knows, which is not 0. */
+  readonly aired: {
+    readonly spots: number | null;
+    readonly channels: number;
+    readonly plays: number;
     readonly href: string;
-  }[];
-  /** Reminds those that are behind; none when nobody is. */
-  readonly remindAction?: string | undefined;
-  readonly toRemind: number;
+  };
+  /** What the plays rest on: a recording, an operator's list, somebody's word. */
+  readonly proved: {
+    readonly plays: number;
+    readonly listed: number;
+    readonly word: number;
+    readonly href: string;
+  };
+  readonly costAvoidedRupees?: number | undefined;
 }
 
 /** Head office (09): one page that answers; where, who, since when, faces. */
@@ -67,7 +72,9 @@ export function HeadOfficePage({ context, view }: { context: PageContext; view: 
   return (
     <ListPage context={context} title={t('nav.reports')} place="reports" changedAt={view.changedAt}>
       <Head view={view} />
+      {view.places.length > 0 && <FilterChips label={t('head.places')} chips={view.places} />}
       <Line line={view.line} />
+      <Cost rupees={view.line.costAvoidedRupees} />
       <div class="two side">
         <Heat view={view.heat} />
         <Behind view={view.behind} />
@@ -110,10 +117,20 @@ function Head({ view }: { view: HeadOfficeView }) {
         </p>
         <h1>{t('head.title', { month: formatMonthName(view.from, language) })}</h1>
       </div>
-      <div class="row np">
-        <a class="btn" href={view.excelHref}>
+      <div class="row np wraps">
+        {view.previousHref && (
+          <a class="btn" href={view.previousHref} aria-label={t('month.previous')}>
+            <Icon name="back" />
+          </a>
+        )}
+        {view.nextHref && (
+          <a class="btn" href={view.nextHref} aria-label={t('month.next')}>
+            <Icon name="fwd" />
+          </a>
+        )}
+        <a class="btn" href={view.csvHref}>
           <Icon name="down" />
-          Excel
+          CSV
         </a>
         <a class="btn" href={view.presentHref} aria-label={t('head.presentLong')}>
           <Icon name="screen" />
@@ -143,13 +160,33 @@ function Line({ line }: { line: LineView }) {
       <Stat href={approved.href} label={t('head.approved')} value={formatCount(approved.spots)}>
         {t('head.ofMade', { share: share(approved.spots, made.spots) })}
       </Stat>
-      <Stat href={aired.href} label={t('head.aired')} value={formatCount(aired.spots)}>
-        {t('head.reach', { channels: formatCount(aired.channels), plays: formatCount(aired.plays) })}
+      <Stat href={aired.href} label={t('head.aired')} value={aired.spots === null ? '–' : formatCount(aired.spots)}>
+        {aired.spots === null
+          ? t('head.unheard')
+          : t('head.reach', { channels: formatCount(aired.channels), plays: formatCount(aired.plays) })}
       </Stat>
-      <Stat href={proved.href} label={t('head.proved')} value={share(proved.plays, aired.plays)}>
-        {t('head.proofs', { n: formatCount(proved.plays) })}
+      <Stat
+        href={proved.href}
+        label={t('head.proved')}
+        value={aired.spots === null ? '–' : share(proved.plays, aired.plays)}
+      >
+        {t('head.evidence', {
+          proved: formatCount(proved.plays),
+          listed: formatCount(proved.listed),
+          word: formatCount(proved.word),
+        })}
       </Stat>
     </div>
+  );
+}
+
+function Cost({ rupees }: { rupees: number | undefined }) {
+  const { t } = usePage();
+  if (rupees === undefined) return null;
+  return (
+    <p>
+      {t('head.cost')}: <b class="num">{formatRupees(rupees)}</b>
+    </p>
   );
 }
 
@@ -160,43 +197,6 @@ function Stat(props: { href: string; label: string; value: string; children?: st
       <b class="num">{props.value}</b>
       <small class="mut">{props.children}</small>
     </a>
-  );
-}
-
-// Below two thirds of the target it is red, below nine tenths amber (as drawn: 52 %, 69 %, 75 %, 93 %).
-const toneOf = (share: number) => (share < 2 / 3 ? 'bad' : share < 0.9 ? 'wait' : undefined);
-
-function Behind({ view }: { view: BehindView }) {
-  const { t } = usePage();
-  return (
-    <section class="card flat">
-      <h2 class="pad">{t('head.behind')}</h2>
-      {view.districts.length === 0 && <p class="pad mut">{t('head.nobodyBehind')}</p>}
-      <nav class="rows" aria-label={t('head.behind')}>
-        {view.districts.map((district) => {
-          const share = district.target > 0 ? district.spots / district.target : 1;
-          const tone = toneOf(share);
-          return (
-            <a href={district.href}>
-              <div class="row sp">
-                <b>{district.name}</b>
-                <span class={`sm num ${tone ? `c-${tone}` : 'mut'}`}>
-                  {t('head.ofTarget', { n: formatCount(district.spots), target: formatCount(district.target) })}
-                </span>
-              </div>
-              <Fill share={share} tone={tone} />
-            </a>
-          );
-        })}
-      </nav>
-      {view.remindAction && (
-        <div class="pad">
-          <ActButton action={view.remindAction} class="w">
-            {t('act.remindAll', { n: formatCount(view.toRemind) })}
-          </ActButton>
-        </div>
-      )}
-    </section>
   );
 }
 

@@ -89,7 +89,7 @@ export function MonthReportPage({ context, view }: { context: PageContext; view:
           <h2>{t('trend.title')}</h2>
           <p class="key">
             <span>━ {t('trend.made')}</span>
-            <span>┅ {t('trend.proved')}</span>
+            <span>┅ {t('trend.approved')}</span>
           </p>
           <Chart weeks={view.trend.weeks} />
         </section>

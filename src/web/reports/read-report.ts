@@ -1,6 +1,6 @@
 import { type MonthSpan, monthSpan, type ReportWords } from '../../domain/airing/index.ts';
 import { today } from '../../domain/delivery/index.ts';
-import { findDistrict, findOperator, findScheme } from '../../domain/directory/index.ts';
+import { findDistrict, findDivision, findOperator, findScheme } from '../../domain/directory/index.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import type { WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
@@ -20,6 +20,7 @@ export function reportWords(c: WebContext): ReportWords {
     say: (key) => messageIn(language, key),
     nameOf(kind, key) {
       if (kind === 'district') return findDistrict(rows, key)?.[language] ?? key;
+      if (kind === 'division') return findDivision(rows, key)?.[language] ?? key;
       if (kind === 'operator') return findOperator(rows, key)?.name ?? key;
       return findScheme(rows, key)?.names[language][0] ?? key;
     },

@@ -3,7 +3,7 @@ import { formatCount } from '../frame/format.ts';
 
 export interface TrendView {
   /** Up to twelve weeks, oldest first; `week` is the week's number in the year. */
-  readonly weeks: readonly { readonly week: number; readonly made: number; readonly proved: number }[];
+  readonly weeks: readonly { readonly week: number; readonly made: number; readonly approved: number }[];
 }
 
 const LEFT = 40;
@@ -11,7 +11,7 @@ const RIGHT = 334;
 const BOTTOM = 168;
 const HEIGHT = 150;
 
-/** Made and proved by week: two lines that differ in colour, dash and mark, and the same as a table. */
+/** Made and approved by week: two lines that differ in colour, dash and mark, and the same as a table. */
 export function Trend({ view }: { view: TrendView }) {
   const { t } = usePage();
   const { weeks } = view;
@@ -27,7 +27,7 @@ export function Trend({ view }: { view: TrendView }) {
       <h2>{t('trend.title')}</h2>
       <p class="key">
         <span class="acc">━ {t('trend.made')}</span>
-        <span class="c-ok">┅ {t('trend.proved')}</span>
+        <span class="c-ok">┅ {t('trend.approved')}</span>
       </p>
       <Chart weeks={weeks} />
       <details>
@@ -40,7 +40,7 @@ export function Trend({ view }: { view: TrendView }) {
                 {t('trend.made')}
               </th>
               <th scope="col" class="n">
-                {t('trend.proved')}
+                {t('trend.approved')}
               </th>
             </tr>
           </thead>
@@ -49,7 +49,7 @@ export function Trend({ view }: { view: TrendView }) {
               <tr>
                 <th scope="row">{week.week}</th>
                 <td class="n">{formatCount(week.made)}</td>
-                <td class="n">{formatCount(week.proved)}</td>
+                <td class="n">{formatCount(week.approved)}</td>
               </tr>
             ))}
           </tbody>
@@ -62,10 +62,10 @@ export function Trend({ view }: { view: TrendView }) {
 /** The drawing alone; the page's table or caption tells the same in words. */
 export function Chart({ weeks }: TrendView) {
   const { t } = usePage();
-  const top = niceTop(Math.max(1, ...weeks.flatMap((week) => [week.made, week.proved])));
+  const top = niceTop(Math.max(1, ...weeks.flatMap((week) => [week.made, week.approved])));
   const x = (index: number) => Math.round(LEFT + (index * (RIGHT - LEFT)) / Math.max(1, weeks.length - 1));
   const y = (value: number) => Math.round(BOTTOM - (value / top) * HEIGHT);
-  const path = (pick: 'made' | 'proved') =>
+  const path = (pick: 'made' | 'approved') =>
     weeks.map((week, index) => `${index === 0 ? 'M' : 'L'}${x(index)} ${y(week[pick])}`).join('');
   const [first, last] = [weeks[0], weeks[weeks.length - 1]];
   return (
@@ -77,8 +77,8 @@ export function Chart({ weeks }: TrendView) {
         n: weeks.length,
         madeFirst: first?.made ?? 0,
         madeLast: last?.made ?? 0,
-        provedFirst: first?.proved ?? 0,
-        provedLast: last?.proved ?? 0,
+        approvedFirst: first?.approved ?? 0,
+        approvedLast: last?.approved ?? 0,
       })}
     >
       {[0, 1, 2, 3].map((step) => {
@@ -93,11 +93,11 @@ export function Chart({ weeks }: TrendView) {
         );
       })}
       <path class="l1" d={path('made')} />
-      <path class="l2" d={path('proved')} />
+      <path class="l2" d={path('approved')} />
       {weeks.map((week, index) => (
         <>
           <circle cx={String(x(index))} cy={String(y(week.made))} r="4" />
-          <rect x={String(x(index) - 3.5)} y={String(y(week.proved) - 3.5)} width="7" height="7" />
+          <rect x={String(x(index) - 3.5)} y={String(y(week.approved) - 3.5)} width="7" height="7" />
           <text x={String(x(index))} y="194" text-anchor="middle">
             {t('trend.weekShort', { n: week.week })}
           </text>
