@@ -7,7 +7,7 @@ import { cuts } from '../spots/spots.table.ts';
 import { channelLogs, logPositions } from '../traffic/traffic.table.ts';
 import { airingCounts, countedDays } from './airing.table.ts';
 
-/** What became of plays that share a day, a spot or an operator. */
+/** What became of plays that share a channel and a cut, or a day. */
 export interface PlayCounts {
   readonly planned: number;
   readonly aired: number;
@@ -19,17 +19,6 @@ export interface PlayCounts {
   readonly airedFrames: number;
   /** A list or a word came for at least one of these days. */
   readonly heard: boolean;
-}
-
-export interface DayCounts extends PlayCounts {
-  readonly operatorId: string;
-  readonly day: string;
-}
-
-export interface SpotCounts extends PlayCounts {
-  readonly operatorId: string;
-  readonly channelId: string;
-  readonly spotId: string;
 }
 
 const total = (column: AnySQLiteColumn) => sql<number>`sum(${column})`;
@@ -44,87 +33,88 @@ const sums = {
   heard: sql`max(${airingCounts.heard})`.mapWith(Boolean),
 };
 
-/** Counted days of these operators, a row for each operator and day. */
-export function sumCountedDays(rows: Rows, operatorIds: readonly string[], span: DaySpan): DayCounts[] {
+/** Counted days of these channels, a row for each channel and day. */
+export function sumCountedDays(rows: Rows, channelIds: readonly string[], span: DaySpan) {
+  const { channelId, day } = airingCounts;
   return rows
-    .select({ operatorId: channels.operatorId, day: airingCounts.day, ...sums })
-    .from(channels)
-    .innerJoin(airingCounts, inSpan(span))
-    .where(inArray(channels.operatorId, [...operatorIds]))
+    .select({ channelId, day, ...sums })
+    .from(airingCounts)
+    .where(isIn(channelIds, span))
+    .groupBy(channelId, day)
+    .all();
+}
+
+/** Counted days of these channels, a row for each channel and cut. */
+export function sumCountedCuts(rows: Rows, channelIds: readonly string[], span: DaySpan) {
+  const { channelId, cutId } = airingCounts;
+  return rows
+    .select({ channelId, cutId, ...sums })
+    .from(airingCounts)
+    .where(isIn(channelIds, span))
+    .groupBy(channelId, cutId)
+    .all();
+}
+
+/** Counted days of which nobody has said a word: each operator's, where something was to run and no channel was heard. */
+export function listSilentDays(rows: Rows, channelIds: readonly string[], span: DaySpan) {
+  return rows
+    .select({ operatorId: channels.operatorId, day: airingCounts.day })
+    .from(airingCounts)
+    .innerJoin(channels, eq(channels.id, airingCounts.channelId))
+    .where(isIn(channelIds, span))
     .groupBy(channels.operatorId, airingCounts.day)
+    .having(and(eq(sql`max(${airingCounts.heard})`, 0), gt(total(airingCounts.unknown), 0)))
     .all();
 }
 
-/** Counted days of these operators, a row for each channel and spot. */
-export function sumCountedSpots(rows: Rows, operatorIds: readonly string[], span: DaySpan): SpotCounts[] {
-  return rows
-    .select({ operatorId: channels.operatorId, channelId: channels.id, spotId: cuts.spotId, ...sums })
-    .from(channels)
-    .innerJoin(airingCounts, inSpan(span))
-    .innerJoin(cuts, eq(cuts.id, airingCounts.cutId))
-    .where(inArray(channels.operatorId, [...operatorIds]))
-    .groupBy(channels.id, cuts.spotId)
-    .all();
+function isIn(channelIds: readonly string[], { from, until }: DaySpan): SQL | undefined {
+  const { channelId, day } = airingCounts;
+  return and(inArray(channelId, [...channelIds]), gte(day, from), lt(day, until));
 }
 
-function inSpan({ from, until }: DaySpan): SQL | undefined {
-  return and(eq(airingCounts.channelId, channels.id), gte(airingCounts.day, from), lt(airingCounts.day, until));
-}
-
-/** Released days of these operators that nobody has counted since they last changed, up to and with `last`. */
-export function listUncounted(rows: Rows, operatorIds: readonly string[], span: DaySpan & { readonly last: string }) {
+/** Released days of these channels that nobody has counted since they last changed; days to come are among them. */
+export function listUncounted(rows: Rows, channelIds: readonly string[], { from, until }: DaySpan) {
+  const { channelId, day, releasedAt } = channelLogs;
   const counted = rows
     .select({ one: sql`1` })
     .from(countedDays)
-    .where(and(eq(countedDays.channelId, channelLogs.channelId), eq(countedDays.day, channelLogs.day)));
+    .where(and(eq(countedDays.channelId, channelId), eq(countedDays.day, day)));
   return rows
-    .select({ operatorId: channels.operatorId, channelId: channelLogs.channelId, day: channelLogs.day })
-    .from(channels)
-    .innerJoin(channelLogs, eq(channelLogs.channelId, channels.id))
+    .select({ channelId, day })
+    .from(channelLogs)
     .where(
       and(
-        inArray(channels.operatorId, [...operatorIds]),
-        gte(channelLogs.day, span.from),
-        lt(channelLogs.day, span.until),
-        not(gt(channelLogs.day, span.last)),
-        isNotNull(channelLogs.releasedAt),
+        inArray(channelId, [...channelIds]),
+        gte(day, from),
+        lt(day, until),
+        isNotNull(releasedAt),
         not(exists(counted)),
       ),
     )
-    .orderBy(asc(channels.operatorId), asc(channelLogs.day))
+    .orderBy(asc(channelId), asc(day))
     .all();
 }
 
-/** Plays of released days after `last`: none of them has had its time, so they are counted without being looked at. */
-export function countAhead(rows: Rows, operatorIds: readonly string[], span: DaySpan & { readonly last: string }) {
+/** Plays of released days in the span, by channel, day and cut, without asking what became of them. */
+export function countPlanned(rows: Rows, channelIds: readonly string[], { from, until }: DaySpan) {
+  const { channelId, day, cutId } = logPositions;
   return rows
-    .select({
-      operatorId: channels.operatorId,
-      channelId: channels.id,
-      day: logPositions.day,
-      spotId: cuts.spotId,
-      planned: sql<number>`count(*)`,
-    })
-    .from(channels)
-    .innerJoin(channelLogs, eq(channelLogs.channelId, channels.id))
-    .innerJoin(
-      logPositions,
-      and(eq(logPositions.channelId, channelLogs.channelId), eq(logPositions.day, channelLogs.day)),
-    )
-    .innerJoin(cuts, eq(cuts.id, logPositions.cutId))
+    .select({ channelId, day, cutId, planned: sql<number>`count(*)` })
+    .from(logPositions)
+    .innerJoin(channelLogs, and(eq(channelLogs.channelId, channelId), eq(channelLogs.day, day)))
+    .innerJoin(cuts, eq(cuts.id, cutId))
     .where(
       and(
-        inArray(channels.operatorId, [...operatorIds]),
-        gte(channelLogs.day, span.from),
-        lt(channelLogs.day, span.until),
-        gt(channelLogs.day, span.last),
+        inArray(channelId, [...channelIds]),
+        gte(day, from),
+        lt(day, until),
         isNotNull(channelLogs.releasedAt),
         isNull(logPositions.pulledAt),
         inArray(cuts.state, ['approved', 'withdrawn']),
         isNotNull(cuts.houseNumber),
       ),
     )
-    .groupBy(channels.id, logPositions.day, cuts.spotId)
+    .groupBy(channelId, day, cutId)
     .all();
 }
 

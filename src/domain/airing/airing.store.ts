@@ -1,13 +1,46 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Rows } from '../../kernel/catalogue.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import type { DaySpan } from '../delivery/index.ts';
 import { operators } from '../directory/directory.table.ts';
-import { logPositions } from '../traffic/traffic.table.ts';
+import { cuts } from '../spots/spots.table.ts';
+import { channelLogs, logPositions } from '../traffic/traffic.table.ts';
 import { airingWords, asRunLines, asRuns } from './airing.table.ts';
 
 export type AsRun = typeof asRuns.$inferSelect;
 export type Word = typeof airingWords.$inferSelect;
+
+/** Positions that stood in released lists when their time came, also of cuts that were taken back since. */
+export function listRecordedPositions(rows: Rows, channelIds: readonly string[], span: DaySpan) {
+  return rows
+    .select({
+      id: logPositions.id,
+      channelId: logPositions.channelId,
+      day: logPositions.day,
+      cutId: logPositions.cutId,
+      house: sql<string>`${cuts.houseNumber}`,
+      atFrame: logPositions.atFrame,
+      lengthFrames: logPositions.lengthFrames,
+    })
+    .from(logPositions)
+    .innerJoin(
+      channelLogs,
+      and(eq(channelLogs.channelId, logPositions.channelId), eq(channelLogs.day, logPositions.day)),
+    )
+    .innerJoin(cuts, eq(cuts.id, logPositions.cutId))
+    .where(
+      and(
+        inArray(logPositions.channelId, [...channelIds]),
+        gte(logPositions.day, span.from),
+        lt(logPositions.day, span.until),
+        isNull(logPositions.pulledAt),
+        isNotNull(channelLogs.releasedAt),
+        isNotNull(cuts.houseNumber),
+        inArray(cuts.state, ['approved', 'withdrawn']),
+      ),
+    )
+    .all();
+}
 
 /** The last word on each standing position of these channels and days. */
 export function listLastWords(rows: Rows, channelIds: readonly string[], span: DaySpan): Map<string, Word> {

@@ -1,5 +1,4 @@
 export { type AsRun, getAsRun, listAsRuns } from './airing.store.ts';
-export type { DayCounts, SpotCounts } from './airing-counts.store.ts';
 export {
   type AiringState,
   type DayAirings,
@@ -12,7 +11,7 @@ export {
   type SpokenWord,
 } from './airing-day.ts';
 export { confirmDay, type DayWord } from './confirm-day.ts';
-export { countByDay, countBySpot } from './count-days.ts';
+export { countBySpot, findSilentDays, type SpotCounts } from './count-days.ts';
 export { type DayToMatch, matchAirings } from './match-airings.ts';
 export { dayAirings, type MatchedDay, matchDays } from './matched-days.ts';
 export { type MonthSpan, monthSpan, readMonthGrid, readMonthReport } from './month.ts';

@@ -1,18 +1,25 @@
 import { addDays, type BroadcastDay, broadcastDay, instantOf } from '../../kernel/broadcast-day.ts';
+import type { Rows } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import { type DaySpan, type DeliveryParts, listPlaysOfRecord, type PlannedPlay } from '../delivery/index.ts';
 import { listChannels } from '../directory/index.ts';
-import { listLastWords, listLines, type Word } from './airing.store.ts';
+import { listLastWords, listLines, listRecordedPositions, type Word } from './airing.store.ts';
 import { type DayAirings, EVIDENCE, type ReportedPlay } from './airing-day.ts';
 import { matchAirings } from './match-airings.ts';
 import { nameSpot } from './name-spot.ts';
 
+/** A position of a released list, as much of it as the match needs. */
+export type RecordedPosition = Pick<
+  PlannedPlay,
+  'id' | 'channelId' | 'day' | 'cutId' | 'house' | 'atFrame' | 'lengthFrames'
+>;
+
 /** What became of one channel's day. */
-export interface MatchedDay {
+export interface MatchedDay<P extends RecordedPosition = PlannedPlay> {
   readonly operatorId: string;
   readonly channelId: string;
   readonly day: string;
-  readonly plays: readonly PlannedPlay[];
+  readonly plays: readonly P[];
   readonly airings: DayAirings;
   /** A list, or a word on any of its plays, has come: without it nothing is known, which is not "0 aired". */
   readonly isHeard: boolean;
@@ -21,20 +28,45 @@ export interface MatchedDay {
 
 /** Planned against heard for each channel of these operators and each day that has a released list with plays. */
 export function matchDays(parts: DeliveryParts, operatorIds: readonly string[], span: DaySpan): MatchedDay[] {
+  return matchAll(parts, operatorIds, span, listPlaysOfRecord);
+}
+
+/** The same without what people call the films: for counting. */
+export function matchPositions(
+  parts: DeliveryParts,
+  operatorIds: readonly string[],
+  span: DaySpan,
+): MatchedDay<RecordedPosition>[] {
+  return matchAll(parts, operatorIds, span, listRecordedPositions);
+}
+
+type ListPlays<P> = (rows: Rows, channelIds: readonly string[], span: DaySpan) => P[];
+
+function matchAll<P extends RecordedPosition>(
+  parts: DeliveryParts,
+  operatorIds: readonly string[],
+  span: DaySpan,
+  listPlays: ListPlays<P>,
+): MatchedDay<P>[] {
   const batches = Math.ceil(operatorIds.length / OPERATORS_AT_ONCE);
   return Array.from({ length: batches }, (_, at) =>
     operatorIds.slice(at * OPERATORS_AT_ONCE, (at + 1) * OPERATORS_AT_ONCE),
-  ).flatMap((some) => matchOperators(parts, some, span));
+  ).flatMap((some) => matchOperators(parts, some, span, listPlays));
 }
 
 // A month of so many operators is about 20,000 plays in memory at a time.
 const OPERATORS_AT_ONCE = 100;
 
-function matchOperators(parts: DeliveryParts, operatorIds: readonly string[], span: DaySpan): MatchedDay[] {
+function matchOperators<P extends RecordedPosition>(
+  parts: DeliveryParts,
+  operatorIds: readonly string[],
+  span: DaySpan,
+  listPlays: ListPlays<P>,
+): MatchedDay<P>[] {
   const { rows } = parts.catalogue;
   const channels = new Map(listChannels(rows, operatorIds).map((channel) => [channel.id, channel.operatorId]));
   const channelIds = [...channels.keys()];
-  const plays = listPlaysOfRecord(rows, channelIds, span);
+  const plays = listPlays(rows, channelIds, span);
   const words = listLastWords(rows, channelIds, span);
   const lines = Map.groupBy(listLines(rows, channelIds, span), ({ line }) => `${line.channelId} ${line.day}`);
   const starts = new Map<string, Date>();
@@ -54,11 +86,11 @@ function matchOperators(parts: DeliveryParts, operatorIds: readonly string[], sp
   });
 }
 
-function matchDay(
-  plays: readonly PlannedPlay[],
+function matchDay<P extends RecordedPosition>(
+  plays: readonly P[],
   { lines, words }: { lines: ReturnType<typeof listLines>; words: ReadonlyMap<string, Word> },
   { start, now }: { start: Date; now: Date },
-): Pick<MatchedDay, 'plays' | 'airings' | 'isHeard' | 'words'> {
+): Pick<MatchedDay<P>, 'plays' | 'airings' | 'isHeard' | 'words'> {
   const airings = matchAirings({
     positions: plays.map(toPosition),
     plays: [...readLines(lines, plays, start), ...readOtherTimes(plays, words)],
@@ -78,11 +110,15 @@ function mapEntry<V>(map: ReadonlyMap<string, V>, key: string): [string, V][] {
   return value === undefined ? [] : [[key, value]];
 }
 
-function toPosition({ id, house, atFrame, lengthFrames }: PlannedPlay) {
+function toPosition({ id, house, atFrame, lengthFrames }: RecordedPosition) {
   return { id, house, startSeconds: atFrame / FRAME_RATE, lengthSeconds: lengthFrames / FRAME_RATE };
 }
 
-function readLines(heard: ReturnType<typeof listLines>, plays: readonly PlannedPlay[], dayStart: Date): ReportedPlay[] {
+function readLines(
+  heard: ReturnType<typeof listLines>,
+  plays: readonly RecordedPosition[],
+  dayStart: Date,
+): ReportedPlay[] {
   const houses = [...new Set(plays.map((play) => play.house))];
   return heard.map(({ line, source }) => ({
     id: line.id,
@@ -95,7 +131,7 @@ function readLines(heard: ReturnType<typeof listLines>, plays: readonly PlannedP
 }
 
 /** "It ran, but at another time": a play on somebody's word. */
-function readOtherTimes(plays: readonly PlannedPlay[], words: ReadonlyMap<string, Word>): ReportedPlay[] {
+function readOtherTimes(plays: readonly RecordedPosition[], words: ReadonlyMap<string, Word>): ReportedPlay[] {
   return plays.flatMap((play) => {
     const word = words.get(play.id);
     if (word?.said !== 'otherTime' || word.atFrame === null) return [];

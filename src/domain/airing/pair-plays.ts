@@ -58,6 +58,7 @@ function alignInTime(
   plays: readonly ReportedPlay[],
   isFit: (position: PlannedPosition, play: ReportedPlay) => boolean,
 ): Aligned {
+  if (positions.length === 0 || plays.length === 0) return [];
   const rows = [...positions].sort((a, b) => a.startSeconds - b.startSeconds);
   const columns = [...plays].sort((a, b) => a.startSeconds - b.startSeconds);
   let above: Best[] = Array.from({ length: columns.length + 1 }, () => ({ pairs: [], apart: 0 }));

@@ -44,13 +44,11 @@ function findDistricts({ span, until, districts, spots }: MonthFacts): Behind['d
     .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1));
 }
 
-function findOperators({ until, days }: MonthFacts): Behind['operators'] {
-  // Today's plays, and yesterday's until somebody has had the morning, blame nobody.
-  const silent = days.filter((one) => one.day < addDays(until, -1) && !one.heard && one.unknown > 0);
+function findOperators({ silent }: MonthFacts): Behind['operators'] {
   return [...Map.groupBy(silent, (one) => one.operatorId)]
     .map(([operatorId, own]) => {
-      const its = [...new Set(own.map((one) => one.day))].sort();
-      return { operatorId, days: its.length, since: its[0] ?? '' };
+      const days = own.map((one) => one.day).sort();
+      return { operatorId, days: days.length, since: days[0] ?? '' };
     })
     .sort((a, b) => b.days - a.days || (a.since < b.since ? -1 : 1));
 }

@@ -1,8 +1,7 @@
 import { addDays, type BroadcastDay, broadcastDayOf } from '../../kernel/broadcast-day.ts';
 import {
-  countByDay,
   countBySpot,
-  type DayCounts,
+  findSilentDays,
   listSpotDays,
   type MonthSpan,
   type SpotCounts,
@@ -28,13 +27,15 @@ export interface MonthFacts {
   readonly guests: readonly SpotDays[];
   /** Plays of the month on the channels in reach, of whatever spots. */
   readonly plays: readonly SpotCounts[];
-  readonly days: readonly DayCounts[];
+  /** Days that are over, and whose morning after is, of which an operator has not said a word. */
+  readonly silent: readonly { readonly operatorId: string; readonly day: string }[];
 }
 
 export function readMonthFacts(parts: DeliveryParts, asker: Asker, span: MonthSpan): MonthFacts {
   const { rows } = parts.catalogue;
   const today = broadcastDayOf(parts.clock.now(), parts.config.dayClock);
   const last = addDays(span.until, -1);
+  const until = today < last ? today : last;
   const operators = listOperators(rows, asker.districts);
   const operatorIds = operators.map((operator) => operator.id);
   const spots = listSpotDays(parts, asker);
@@ -43,13 +44,14 @@ export function readMonthFacts(parts: DeliveryParts, asker: Asker, span: MonthSp
   const foreign = new Set(plays.map((one) => one.spotId).filter((id) => !own.has(id)));
   return {
     span,
-    until: today < last ? today : last,
+    until,
     districts: listDistricts(rows, asker.districts),
     operators,
     spots,
     guests: foreign.size > 0 ? listSpotDays(parts, { ids: [...foreign] }) : [],
     plays,
-    days: countByDay(parts, operatorIds, span),
+    // Today's plays, and yesterday's until somebody has had the morning, blame nobody.
+    silent: findSilentDays(parts, operatorIds, { from: span.from, until: addDays(until, -1) }),
   };
 }
 
