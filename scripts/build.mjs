@@ -14,7 +14,11 @@ export async function build(root) {
   mkdirSync(part, { recursive: true });
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: { main: join(root, 'src/main.ts') },
+    entryPoints: {
+      main: join(root, 'src/main.ts'),
+      // A thread's own entry, found beside the bundle.
+      'senses.worker': join(root, 'src/engine/senses/senses.worker.ts'),
+    },
     outdir: part,
     bundle: true,
     splitting: true,

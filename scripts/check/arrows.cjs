@@ -117,6 +117,12 @@ module.exports = {
       '^src/engine/ffmpeg/(run|sandbox|spawn)[^/]*\\.ts$',
     ),
     only(
+      'threads-in-their-room',
+      'Work that would hold up the pages goes to the thread of engine/senses.',
+      '^(node:)?worker_threads$',
+      '^src/engine/senses/',
+    ),
+    only(
       'graphics-in-their-room',
       'Letters are shaped and rastered in engine/graphics.',
       'node_modules/(harfbuzzjs|@resvg)',

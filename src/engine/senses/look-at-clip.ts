@@ -1,0 +1,100 @@
+import { guardedInput } from '../ffmpeg/film-input.ts';
+import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import { type CodedPicture, shownAspect } from '../film/fit-shot.ts';
+import { judgeSight, SIGHT_RATE } from './judge-sight.ts';
+import type { Senses } from './open-senses.ts';
+import type { ClipSight, SightRow } from './sight.ts';
+
+/** A clip's picture, as the gate found it. */
+export interface SightSource {
+  readonly path: string;
+  readonly demuxer: string;
+  /** Index among all streams of the file. */
+  readonly streamIndex: number;
+  readonly picture: CodedPicture;
+  /** Pictures a second. */
+  readonly fps: number;
+}
+
+export interface Looking {
+  readonly runner: MediaRunner;
+  readonly senses: Senses;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Looks at a clip by one decoding into small pictures. Rejects with FfmpegError when it cannot be decoded. */
+export async function lookAtClip(source: SightSource, looking: Looking): Promise<ClipSight> {
+  const size = smallSize(source.picture);
+  const sparse = isHeavy(source);
+  const rate = sparse ? 1 : SIGHT_RATE;
+  const rows: SightRow[] = [];
+  looking.senses.watch(!sparse);
+  await readPictures(source, { ...size, rate, looking }, async (rgb, index) => {
+    const faces = index % rate === 0 && index / rate < MOST_LOOKS;
+    const seen = await looking.senses.look({ picture: { ...size, rgb }, faces });
+    rows.push({ ...seen, atFrame: Math.round((index * 25) / rate) });
+  });
+  const sight = judgeSight(rows);
+  return looking.senses.lack.faces === undefined ? sight : { ...sight, faceless: true };
+}
+
+// An hour of looking once a second would be for nothing: the best part is found among so many.
+const MOST_LOOKS = 600;
+
+// At 320 the net finds what it finds at 416, for half the time (presets/models/README.md).
+const LONG_SIDE = 320;
+
+function smallSize(coded: CodedPicture): { width: number; height: number } {
+  const aspect = shownAspect(coded);
+  const even = (side: number) => Math.max(16, 2 * Math.round(side / 2));
+  return aspect >= 1
+    ? { width: LONG_SIDE, height: even(LONG_SIDE / aspect) }
+    : { width: even(LONG_SIDE * aspect), height: LONG_SIDE };
+}
+
+// 1080p30 and a little: above that only key pictures are decoded, some one a second, and motion is not measured.
+const HEAVY_PIXELS_A_SECOND = 1920 * 1088 * 31;
+
+function isHeavy({ picture, fps }: SightSource): boolean {
+  return picture.width * picture.height * fps > HEAVY_PIXELS_A_SECOND;
+}
+
+interface Reading {
+  readonly width: number;
+  readonly height: number;
+  readonly rate: number;
+  readonly looking: Looking;
+}
+
+async function readPictures(
+  { path, demuxer, streamIndex, picture, fps }: SightSource,
+  { width, height, rate, looking }: Reading,
+  take: (rgb: Uint8Array<ArrayBuffer>, index: number) => Promise<void>,
+): Promise<void> {
+  const bytes = width * height * 3;
+  const turned = picture.rotation === 90 || picture.rotation === 270;
+  const scale = turned ? `scale=${height}:${width}` : `scale=${width}:${height}`;
+  const turn = { 0: [], 90: ['transpose=clock'], 180: ['hflip', 'vflip'], 270: ['transpose=cclock'] }[picture.rotation];
+  const sparse = rate < SIGHT_RATE;
+  let rest = new Uint8Array(0);
+  let index = 0;
+  await looking.runner.ffmpeg({
+    tokens: [
+      // A deblocked picture looks the same at this size; so does one without the pictures that no other needs.
+      ...guardedInput({ path, demuxer }, [
+        ...['-noautorotate', '-skip_loop_filter', 'all'],
+        ...['-skip_frame', sparse ? 'nokey' : fps > 26 ? 'noref' : 'default'],
+      ]),
+      ['-map', `0:${streamIndex}`, '-an', '-sn', '-dn'],
+      ['-vf', [`fps=${rate}:start_time=0`, `${scale}:flags=area`, ...turn, 'format=rgb24'].join(',')],
+      ['-f', 'rawvideo'],
+    ],
+    reads: [path],
+    async onBytes(chunk) {
+      rest = Buffer.concat([rest, chunk]);
+      for (; rest.length >= bytes; rest = rest.subarray(bytes))
+        await take(new Uint8Array(rest.subarray(0, bytes)), index++);
+    },
+    signal: looking.signal,
+  });
+}

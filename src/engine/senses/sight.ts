@@ -1,0 +1,51 @@
+import type { SeenFace } from './face.ts';
+
+/** What was measured on one small picture of a clip. */
+export interface MeasuredPicture {
+  /** Mean lightness, 0–255. */
+  readonly light: number;
+  /** Shares of points so dark, or so bright, that nothing is in them. */
+  readonly dark: number;
+  readonly bright: number;
+  /** How finely it is drawn: `measureDetail`. */
+  readonly detail: number;
+  /** Against the picture before it; undefined on the first, and where only some pictures were decoded. */
+  readonly change?: number | undefined;
+  readonly shift?: { readonly x: number; readonly y: number } | undefined;
+  /** Looked for about once a second: the largest face, null where there was none. */
+  readonly face?: SeenFace | null | undefined;
+}
+
+/** Five of them a second. */
+export interface SightRow extends MeasuredPicture {
+  /** In the clip at 25 a second. */
+  readonly atFrame: number;
+}
+
+/** Why a stretch of a clip is better not shown. */
+export type PoorReason = 'black' | 'covered' | 'frozen' | 'blurred' | 'shaky';
+
+export interface PoorSpan {
+  readonly fromFrame: number;
+  readonly toFrame: number;
+  readonly why: PoorReason;
+}
+
+/** One look at a person: what the best part, the poster and the graphics go by. */
+export interface Look {
+  readonly atFrame: number;
+  readonly detail: number;
+  readonly face: SeenFace | null;
+}
+
+/** What was seen of a clip. */
+export interface ClipSight {
+  readonly poor: readonly PoorSpan[];
+  readonly looks: readonly Look[];
+  /** Measured needs that a switch may answer. */
+  readonly needs: readonly SightNeed[];
+  /** The net for faces could not be loaded: nobody was looked for. */
+  readonly faceless?: boolean;
+}
+
+export type SightNeed = 'steadier' | 'brighter' | 'darker';
