@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { proveShaping } from '../engine/ffmpeg/capabilities.ts';
 import { ToolsMissingError } from '../engine/ffmpeg/find-tools.ts';
 import { createMedia, type Media } from '../engine/ffmpeg/media.ts';
 import { SandboxError } from '../engine/ffmpeg/sandbox.ts';
 import { findVersionWarning } from '../engine/ffmpeg/version.ts';
 import { FONT_NAMES, type FontName, fontFile } from '../engine/graphics/typeface.ts';
+import { openSenses } from '../engine/senses/open-senses.ts';
 import { freeBytes } from '../platform/blobs/free-space.ts';
 import type { Config } from '../platform/config.ts';
 
@@ -27,6 +28,7 @@ export const checks: readonly DoctorCheck[] = [
   { id: 'node', run: checkNode },
   { id: 'ffmpeg', run: checkMedia },
   { id: 'fonts', run: checkFonts },
+  { id: 'models', run: checkModels },
   { id: 'disk', run: checkDisk },
 ];
 
@@ -95,6 +97,18 @@ function isFontThere(name: FontName): boolean {
     if (cause instanceof Error && 'code' in cause && cause.code === 'MODULE_NOT_FOUND') return false;
     throw cause;
   }
+}
+
+/** The automatic draft works without either; it then chooses by loudness alone, or without regard to faces. */
+async function checkModels({ projectRoot }: Config): Promise<Diagnosis[]> {
+  const senses = await openSenses(join(projectRoot, 'presets/models'));
+  await senses.close();
+  const { speech, faces } = senses.lack;
+  const mend = 'git checkout presets/models';
+  return [
+    speech === undefined ? ok('speech is heard by its model') : warning(`speech is told by loudness: ${speech}`, mend),
+    faces === undefined ? ok('faces are seen by their model') : warning(`faces are not looked for: ${faces}`, mend),
+  ];
 }
 
 // A long clip, its proxy and five deliverables: below this the next upload may not fit.

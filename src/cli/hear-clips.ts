@@ -1,4 +1,3 @@
-import { measureVoice } from '../engine/captions/measure-voice.ts';
 import type { VoicedSpan } from '../engine/captions/voiced-spans.ts';
 import { gateFilm } from '../engine/ffmpeg/gate.ts';
 import type { MediaRunner } from '../engine/ffmpeg/run-order.ts';
@@ -6,11 +5,14 @@ import type { HeardClip } from '../engine/film/compose-spot.ts';
 import { describeSource } from '../engine/film/describe-source.ts';
 import type { FilmWarning } from '../engine/film/make-film.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
+import { studyClip } from '../engine/film/study-clip.ts';
+import { openSenses, type Senses } from '../engine/senses/open-senses.ts';
 import { FRAME_RATE, frames } from '../kernel/frames.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 
 export interface Hearing {
   readonly runner: MediaRunner;
+  readonly modelsFolder: string;
   readonly signal: AbortSignal;
 }
 
@@ -21,32 +23,36 @@ export interface HeardClips {
 }
 
 /** Each clip through the gate, looked at and listened to. Throws RefusalError with the gate's own reason. */
-export async function hearClips(paths: readonly string[], { runner, signal }: Hearing): Promise<HeardClips> {
+export async function hearClips(paths: readonly string[], hearing: Hearing): Promise<HeardClips> {
+  const senses = await openSenses(hearing.modelsFolder, hearing.signal);
   const heard = [];
-  for (const path of paths) heard.push(await hearClip(path, { runner, signal }));
+  try {
+    for (const path of paths) heard.push(await hearClip(path, { ...hearing, senses }));
+  } finally {
+    await senses.close();
+  }
   return {
     clips: heard.map(({ clip }) => clip),
     voices: heard.map(({ voice }) => voice),
-    warnings: heard.flatMap(({ warnings }) => warnings),
+    warnings: [...heard.flatMap(({ warnings }) => warnings), ...lackWarnings(senses)],
   };
 }
 
-async function hearClip(path: string, { runner, signal }: Hearing) {
+async function hearClip(path: string, { runner, signal, senses }: Hearing & { readonly senses: Senses }) {
   const { refusal, facts, warnings } = await gateFilm(runner, path, 'clip', signal);
   if (refusal) throw new RefusalError(refusal);
-  if (!facts) throw new Error(`${path}: accepted without facts`);
+  if (!facts?.picture) throw new Error(`${path}: accepted without facts`);
   const source = await describeSource(runner, { path, sha256: await hashFile(path), facts }, signal);
-  const sound = source.sound && { path, demuxer: source.demuxer, streamIndex: source.sound.streamIndex };
-  const voice = sound ? await measureVoice(runner, sound, signal) : [];
-  const clip: HeardClip = {
-    source,
-    // 1e-6: a length of whole frames may come as 29.999999.
-    clipFrames: frames(Math.floor(facts.durationSeconds * FRAME_RATE + 1e-6)),
-    speech: voice.map(({ fromSeconds, toSeconds }) => ({
-      fromFrame: Math.floor(fromSeconds * FRAME_RATE),
-      toFrame: Math.ceil(toSeconds * FRAME_RATE),
-    })),
-  };
+  const { voice, speech, sight } = await studyClip({ ...source, fps: facts.picture.fps }, { runner, senses, signal });
+  // 1e-6: a length of whole frames may come as 29.999999.
+  const clipFrames = frames(Math.floor(facts.durationSeconds * FRAME_RATE + 1e-6));
   const told = warnings.map(({ code, user, params }) => ({ code, user, ...(params && { params }) }));
-  return { clip, voice, warnings: told };
+  return { clip: { source, clipFrames, speech, sight } satisfies HeardClip, voice, warnings: told };
+}
+
+/** What the draft did without; the doctor says how to mend it. */
+function lackWarnings({ lack }: Senses): FilmWarning[] {
+  const speech = lack.speech === undefined ? [] : [{ code: 'film.speech-by-level', user: 'film.warn.speechByLevel' }];
+  const faces = lack.faces === undefined ? [] : [{ code: 'film.faces-unseen', user: 'film.warn.facesUnseen' }];
+  return [...speech, ...faces];
 }

@@ -6,6 +6,7 @@ import type { FilmOrder } from '../engine/film/film-order.ts';
 import type { FilmWarning, MadeFilm } from '../engine/film/make-film.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
 import { messageIn } from '../web/locales/index.ts';
+import type { ToldPart } from './tell-parts.ts';
 
 const check = z.object({
   id: z.string(),
@@ -20,12 +21,22 @@ const cue = z.object({ startFrame: z.int(), endFrame: z.int(), lines: z.array(z.
 const card = z.object({ startFrame: z.int(), endFrame: z.int() });
 const file = z.object({ file: z.string(), bytes: z.int(), sha256: z.string() });
 
+const message = z.object({ hi: z.string(), en: z.string() });
+const part = z.object({
+  clip: z.string(),
+  fromSeconds: z.number(),
+  toSeconds: z.number(),
+  why: z.array(z.object({ code: z.string(), message })),
+});
+
 const madeAnswer = z.object({
   spot: z.object({ lengthFrames: z.int(), endCardFrame: z.int(), cues: z.array(cue), cards: z.array(card) }),
   deliverables: z.array(file.extend({ preset: z.string(), frames: z.int(), qc })),
   poster: file,
   captions: z.object({ srt: file, vtt: file }),
   seconds: z.number(),
+  /** Which parts of the clips, and why. */
+  parts: z.array(part).default([]),
   warnings: z.array(z.object({ code: z.string(), message: z.object({ hi: z.string(), en: z.string() }) })),
 });
 
@@ -65,6 +76,7 @@ export interface MakingFacts {
   readonly order: FilmOrder;
   readonly made: MadeFilm;
   readonly warnings: readonly FilmWarning[];
+  readonly parts: readonly ToldPart[];
   readonly seconds: number;
 }
 
@@ -76,7 +88,7 @@ export async function writeMade(out: string, key: string, facts: MakingFacts): P
   return answer;
 }
 
-function answerOf({ order, made, warnings, seconds }: MakingFacts): MadeAnswer {
+function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeAnswer {
   const relative = ({ path, bytes, sha256 }: MadeFilm['poster']) => ({ file: basename(path), bytes, sha256 });
   return madeAnswer.parse({
     spot: { lengthFrames: order.lengthFrames, endCardFrame: order.endCardFrom, cues: order.cues, cards: made.cards },
@@ -86,6 +98,7 @@ function answerOf({ order, made, warnings, seconds }: MakingFacts): MadeAnswer {
     poster: relative(made.poster),
     captions: { srt: relative(made.srt), vtt: relative(made.vtt) },
     seconds: Number(seconds.toFixed(2)),
+    parts,
     warnings: [...warnings, ...made.warnings, ...failures(made)].map(({ code, user, params }) => ({
       code,
       message: { hi: messageIn('hi', user, params), en: messageIn('en', user, params) },

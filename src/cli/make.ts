@@ -17,6 +17,7 @@ import { tellCaptions } from './make-cues.ts';
 import { assertPossible, choosePresets, filmWords } from './make-order.ts';
 import { type MakeWish, readWish } from './make-wish.ts';
 import { stopSignal } from './stop-signal.ts';
+import { partWarnings, type ToldPart, tellParts } from './tell-parts.ts';
 
 const text = { type: 'string' } as const;
 
@@ -50,7 +51,11 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
   const media = await createMedia(config);
-  const { order, warnings } = await orderFilm(wish, config, { runner: media.runner, signal: stop.signal });
+  const { order, warnings, parts } = await orderFilm(wish, config, {
+    runner: media.runner,
+    signal: stop.signal,
+    modelsFolder: join(config.projectRoot, 'presets/models'),
+  });
   const key = filmKey(order, { version: config.version, ffmpeg: media.tools.version.text });
   const before = await findMade(wish.out, key);
   const answer = before ?? (await makeAnswer());
@@ -65,7 +70,7 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
       onProgress: filmBar(process.stderr, elapsedSeconds),
       signal: stop.signal,
     });
-    return writeMade(wish.out, key, { order, made, warnings, seconds: elapsedSeconds() });
+    return writeMade(wish.out, key, { order, made, warnings, parts, seconds: elapsedSeconds() });
   }
 }
 
@@ -73,7 +78,7 @@ async function orderFilm(
   wish: MakeWish,
   config: Config,
   hearing: Hearing,
-): Promise<{ order: FilmOrder; warnings: FilmWarning[] }> {
+): Promise<{ order: FilmOrder; warnings: FilmWarning[]; parts: ToldPart[] }> {
   const presetsFolder = join(config.projectRoot, 'presets');
   const chosen = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
   const presets = wish.fields ? chosen.map(withFields) : chosen;
@@ -89,7 +94,8 @@ async function orderFilm(
   });
   return {
     order: { ...words, shots, lengthFrames, endCardFrom, cues: captions.cues, presets },
-    warnings: [...heard.warnings, ...spot.reasons.flatMap(partWarnings), ...captions.warnings],
+    warnings: [...heard.warnings, ...partWarnings(spot, heard.clips), ...captions.warnings],
+    parts: tellParts(spot, heard.clips),
   };
 }
 
@@ -100,11 +106,6 @@ function tellShots(shots: readonly Shot[], { clips, voices }: HeardClips): ToldS
     before += clips[index]?.clipFrames ?? 0;
     return { shot, clipStart, voice: voices[index] ?? [] };
   });
-}
-
-function partWarnings(reason: string): FilmWarning[] {
-  if (reason === 'cut-sentence') return [{ code: 'film.cut-sentence', user: 'film.warn.cutSentence' }];
-  return reason === 'no-speech' ? [{ code: 'film.no-speech', user: 'film.warn.noSpeech' }] : [];
 }
 
 function describe({ deliverables, warnings, seconds }: MadeAnswer, out: string): string {

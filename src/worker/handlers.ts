@@ -18,7 +18,7 @@ export function listHandlers(app: App): readonly JobEntry[] {
     }),
     handle(draftSpotJob, async () => {
       const { draftHandler } = await import('../domain/spots/handle-draft.ts');
-      return draftHandler({ ...app, runner: (await app.media()).runner });
+      return draftHandler({ ...app, runner: (await app.media()).runner, projectRoot });
     }),
     handle(renderCutJob, async () => {
       const { renderHandler } = await import('../domain/render/handle-render.ts');

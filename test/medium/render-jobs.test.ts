@@ -46,7 +46,7 @@ describe('a checked clip', () => {
     const blob = await app.blobs.putFile(copy);
     app.catalogue.keep((r) => {
       r.run('DROP TRIGGER clips_original_stays');
-      r.update(clips).set({ originalHash: blob.hash }).where(eq(clips.id, clipId)).run();
+      r.update(clips).set({ originalHash: blob.hash, proxyHash: blob.hash }).where(eq(clips.id, clipId)).run();
     });
     app.catalogue.change((change) => {
       change.tell({ name: 'clip.ready', subject: clipId, data: { clipId, beneficiaryId } });

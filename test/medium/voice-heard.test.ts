@@ -12,7 +12,7 @@ it('hears where a clip speaks, over the hiss of a room', async () => {
     "aevalsrc='0.3*sin(600*PI*t)*(between(t,0.5,1.5)+between(t,2.2,3.4))+0.004*(random(0)-0.5)':s=48000:d=4";
   const film = makeFilm(join(folder, 'spoken.mka'), ['-f', 'lavfi', '-i', speech, '-c:a', 'pcm_s16le']);
   const media = await openMedia();
-  const spans = await measureVoice(media.runner, { path: film, demuxer: 'matroska', streamIndex: 0 });
+  const spans = await measureVoice({ path: film, demuxer: 'matroska', streamIndex: 0 }, { runner: media.runner });
   const near = (seconds: number) => expect.closeTo(seconds, 1);
   expect(spans).toEqual([
     { fromSeconds: near(0.48), toSeconds: near(1.53) },

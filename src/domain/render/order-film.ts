@@ -1,12 +1,12 @@
 import { captionRoom } from '../../engine/captions/caption-room.ts';
 import type { CaptionCue } from '../../engine/captions/cue.ts';
 import type { DeliveryPreset } from '../../engine/film/delivery-preset.ts';
-import type { FilmOrder, ShotSource } from '../../engine/film/film-order.ts';
+import type { FilmOrder, Shot, ShotSource } from '../../engine/film/film-order.ts';
 import { fitCues, placeCues, type ToldShot } from '../../engine/film/place-captions.ts';
 import type { Look } from '../../engine/graphics/look.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import type { Scheme } from '../directory/index.ts';
-import { bodyFrames, type CutOrder, type SpotDocument } from '../spots/index.ts';
+import { type CutOrder, cutEnd, type SpotDocument } from '../spots/index.ts';
 
 export interface FilmMaterial {
   readonly document: SpotDocument;
@@ -24,13 +24,12 @@ export interface FilmMaterial {
 /** The order of one cut's films: the document's part of the clip, its captions moved into film time, its words. */
 export function orderFilm(material: FilmMaterial): FilmOrder {
   const { document, cut, source, scheme, presets } = material;
-  const body = bodyFrames(cut.lengthSeconds);
-  const shot = { source, fromFrame: cut.fromFrame, toFrame: frames(cut.fromFrame + body) };
+  const shot = shotOf(cut, source);
   const { language } = document;
   return {
     shots: [shot],
     lengthFrames: frames(cut.lengthSeconds * FRAME_RATE),
-    endCardFrom: body,
+    endCardFrom: frames(shot.toFrame - shot.fromFrame),
     texts: lowerThird(document, material.districtName),
     scheme: {
       names: scheme.names[language],
@@ -45,6 +44,11 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
     language,
     presets,
   };
+}
+
+function shotOf(cut: CutOrder, source: ShotSource): Shot {
+  const { fromFrame, voiceToFrame } = cut;
+  return { source, fromFrame, toFrame: cutEnd(cut), ...(voiceToFrame !== undefined && { voiceToFrame }) };
 }
 
 /** Longest form first: village with its district, then the district alone, which is never dropped (film looks: fit). */

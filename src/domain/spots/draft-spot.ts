@@ -1,6 +1,11 @@
+import type { ChosenPart } from '../../engine/film/choose-part.ts';
+import { explainPart } from '../../engine/film/explain-part.ts';
+import type { ClipSight } from '../../engine/senses/sight.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
-import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
-import { bodyFrames, CUT_LENGTHS, type SpotDocument } from './spot-document.ts';
+import type { Frames } from '../../kernel/frames.ts';
+import { chooseCut, usualCutLength } from './choose-cut.ts';
+import type { SpotDocument } from './spot-document.ts';
+import { putSpotSight, type SpotSight } from './spot-sight.ts';
 import { addMaker, findSpotOfClip, insertSpot, type SpokenSpan, takeNumber } from './spots.store.ts';
 
 export interface DraftMaterial {
@@ -16,6 +21,10 @@ export interface DraftMaterial {
   readonly scheme: string;
   readonly clipFrames: Frames;
   readonly spoken: readonly SpokenSpan[];
+  /** undefined: nobody looked. */
+  readonly sight?: ClipSight | undefined;
+  /** Speech was told by loudness alone. */
+  readonly byLevel?: boolean;
 }
 
 /** Makes the spot of a clip with a first document; answers the one that is there when it was drafted before. */
@@ -34,7 +43,9 @@ export function draftSpot({ catalogue }: { catalogue: Catalogue }, material: Dra
       state: 'draft',
       createdBy: material.uploadedBy,
     } as const;
-    const id = insertSpot(change, row, { document: firstDocument(material), spoken: material.spoken });
+    const { document, part } = draftDocument(material);
+    const id = insertSpot(change, row, { document, spoken: material.spoken });
+    if (material.sight) putSpotSight(change, id, { ...keptSight(material.sight), ...choiceOf(material, part) });
     addMaker(change, id, material.uploadedBy);
     change.audit({ actor: 'system', act: 'spot.draft', subject: id, detail: { number, clipId } });
     change.tell({ name: 'spot.drafted', subject: id, data: { clipId } });
@@ -42,48 +53,39 @@ export function draftSpot({ catalogue }: { catalogue: Catalogue }, material: Dra
   });
 }
 
-/** What a person starts from: the longest usual length that the clip fills, begun on a word, without captions. */
-export function firstDocument({
-  beneficiary,
-  scheme,
-  clipFrames,
-  spoken,
-}: Omit<DraftMaterial, 'clipId' | 'district' | 'uploadedBy'>): SpotDocument {
-  const lengthSeconds = chooseLength(clipFrames);
-  return {
+type Story = Omit<DraftMaterial, 'clipId' | 'district' | 'uploadedBy'>;
+
+/** What a person starts from: the usual length that holds the story, its best part, without captions. */
+export function firstDocument(story: Story): SpotDocument {
+  return draftDocument(story).document;
+}
+
+function draftDocument(story: Story): { document: SpotDocument; part: ChosenPart | undefined } {
+  const { beneficiary, scheme, clipFrames, spoken, sight } = story;
+  const clip = { clipFrames, speech: spoken, sight };
+  const { cut, part } = chooseCut(clip, usualCutLength(clip));
+  const document: SpotDocument = {
     name: beneficiary.name,
     village: beneficiary.village,
     scheme,
     benefit: beneficiary.benefit,
     cues: [],
-    cuts: [{ lengthSeconds, fromFrame: chooseStart(clipFrames, bodyFrames(lengthSeconds), spoken) }],
+    cuts: [cut],
     look: 'sober',
     language: 'hi',
   };
+  return { document, part };
 }
 
-// 30 s is what cable breaks are sold in; shorter only when the clip cannot fill it.
-const USUAL_LENGTHS = CUT_LENGTHS.filter((length) => length <= 30);
-
-function chooseLength(clipFrames: Frames): SpotDocument['cuts'][number]['lengthSeconds'] {
-  const filled = USUAL_LENGTHS.filter((length) => bodyFrames(length) <= clipFrames);
-  return filled.at(-1) ?? CUT_LENGTHS[0];
+function choiceOf({ sight, byLevel }: DraftMaterial, part: ChosenPart | undefined): Pick<SpotSight, 'why' | 'from'> {
+  const why = [
+    ...(part ? explainPart(part, sight) : []),
+    ...(byLevel ? [{ code: 'by-level', user: 'draft.byLevel' }] : []),
+    ...(sight?.faceless ? [{ code: 'faces-unseen', user: 'draft.facesUnseen' }] : []),
+  ];
+  return { why, from: part?.fromFrame ?? 0 };
 }
 
-// A breath before the first word, so that it is not bitten off.
-const LEAD_FRAMES = Math.round(0.2 * FRAME_RATE);
-
-/** The start at which the body holds most speech, among the starts of spans; the earliest of equals. */
-function chooseStart(clipFrames: Frames, body: Frames, spoken: readonly SpokenSpan[]): Frames {
-  const last = Math.max(0, clipFrames - body);
-  const starts = [0, ...spoken.map((span) => span.fromFrame - LEAD_FRAMES)].map((start) =>
-    Math.min(Math.max(0, start), last),
-  );
-  const speech = (from: number) =>
-    spoken.reduce(
-      (sum, span) => sum + Math.max(0, Math.min(span.toFrame, from + body) - Math.max(span.fromFrame, from)),
-      0,
-    );
-  const best = starts.reduce((chosen, start) => (speech(start) > speech(chosen) ? start : chosen));
-  return frames(best);
+function keptSight({ poor, looks, needs }: ClipSight): Omit<SpotSight, 'why' | 'from'> {
+  return { poor: [...poor], looks: [...looks], needs: [...needs] };
 }

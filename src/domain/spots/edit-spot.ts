@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { decideEdit } from './spot.ts';
 import type { SpotDocument } from './spot-document.ts';
+import { putSpotSight } from './spot-sight.ts';
 import { addMaker, getSpot, type Spot, saveDocument, setSpotState } from './spots.store.ts';
 
 interface Parts {
@@ -49,6 +50,8 @@ export function swapClip(
   }
   catalogue.change((change) => {
     setSpotState(change, spot.id, { state: spot.state, clipId: swap.clip.id });
+    // What was seen was the other clip.
+    putSpotSight(change, spot.id, undefined);
     addMaker(change, spot.id, by.id);
     change.audit({ actor: by.id, act: 'spot.swapClip', subject: spot.id, detail: { clipId: swap.clip.id } });
   });

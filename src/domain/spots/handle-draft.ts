@@ -1,13 +1,13 @@
-import { measureVoice } from '../../engine/captions/measure-voice.ts';
-import { gateFilm } from '../../engine/ffmpeg/gate.ts';
+import { join } from 'node:path';
+import { probeHeader } from '../../engine/ffmpeg/probe-header.ts';
 import type { MediaRunner } from '../../engine/ffmpeg/run-order.ts';
-import { describeSource } from '../../engine/film/describe-source.ts';
+import { type StudiedClip, type StudySource, studyClip } from '../../engine/film/study-clip.ts';
+import { openSenses } from '../../engine/senses/open-senses.ts';
 import type { BlobStore } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
-import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { JobHandler } from '../../kernel/job-run.ts';
 import { readBeneficiary } from '../consent/index.ts';
-import { readClip } from '../intake/index.ts';
+import { type Clip, readClip } from '../intake/index.ts';
 import { draftSpot } from './draft-spot.ts';
 import { clipFrames } from './spot-document.ts';
 import { findSpotOfClip } from './spots.store.ts';
@@ -16,16 +16,17 @@ export interface DraftParts {
   readonly catalogue: Catalogue;
   readonly blobs: BlobStore;
   readonly runner: MediaRunner;
+  readonly projectRoot: string;
 }
 
-/** `spots.draft`: hears where the clip is spoken in, then makes its spot. */
+/** `spots.draft`: hears where the clip is spoken in and looks at it, then makes its spot. */
 export function draftHandler(parts: DraftParts): JobHandler<{ clipId: string; beneficiaryId: string }> {
   return async ({ clipId, beneficiaryId }, run) => {
     const { rows } = parts.catalogue;
     if (findSpotOfClip(rows, clipId)) return;
     const clip = readClip(rows, clipId);
     const person = readBeneficiary(rows, beneficiaryId);
-    const spoken = await listenTo(parts, clip, run.signal);
+    const { speech, sight, byLevel } = await study(parts, clip, run.signal);
     const beneficiary = {
       id: person.id,
       name: person.name,
@@ -34,26 +35,41 @@ export function draftHandler(parts: DraftParts): JobHandler<{ clipId: string; be
     };
     const scheme = clip.scheme ?? person.scheme;
     if (!scheme) throw new Error(`clip ${clipId} is ready without a scheme`);
-    const { district, uploadedBy } = clip;
-    draftSpot(parts, { clipId, district, uploadedBy, beneficiary, scheme, clipFrames: clipFrames(clip), spoken });
+    const told = { clipId, district: clip.district, uploadedBy: clip.uploadedBy, beneficiary, scheme };
+    draftSpot(parts, { ...told, clipFrames: clipFrames(clip), spoken: speech, sight, byLevel });
   };
 }
 
-async function listenTo({ blobs, runner }: DraftParts, clip: ReturnType<typeof readClip>, signal: AbortSignal) {
-  if (!clip.originalHash) throw new Error(`clip ${clip.id} has no bytes`);
-  const film = await blobs.checkout(clip.originalHash);
+/** The proxy is heard and seen: upright, on the original's clock, and small even where the original is 4K. */
+async function study(parts: DraftParts, clip: Clip, signal: AbortSignal): Promise<StudiedClip> {
+  const { blobs, runner, projectRoot } = parts;
+  if (!clip.proxyHash) throw new Error(`clip ${clip.id} has no proxy`);
+  const proxy = await blobs.checkout(clip.proxyHash);
   try {
-    const { facts } = await gateFilm(runner, film.path, 'clip', signal);
-    if (!facts?.picture) throw new Error(`clip ${clip.id} no longer passes the gate`);
-    const source = await describeSource(runner, { path: film.path, sha256: clip.originalHash, facts }, signal);
-    if (!source.sound) return [];
-    const sound = { path: film.path, demuxer: source.demuxer, streamIndex: source.sound.streamIndex };
-    const voice = await measureVoice(runner, sound, signal);
-    return voice.map(({ fromSeconds, toSeconds }) => ({
-      fromFrame: Math.floor(fromSeconds * FRAME_RATE),
-      toFrame: Math.ceil(toSeconds * FRAME_RATE),
-    }));
+    const source = await describeProxy(runner, proxy.path, signal);
+    const senses = await openSenses(join(projectRoot, 'presets/models'), signal);
+    try {
+      return await studyClip(source, { runner, senses, signal });
+    } finally {
+      await senses.close();
+    }
   } finally {
-    await film.release();
+    await proxy.release();
   }
+}
+
+async function describeProxy(runner: MediaRunner, path: string, signal: AbortSignal): Promise<StudySource> {
+  const { streams } = await probeHeader(runner, { path, demuxer: 'mov' }, signal);
+  const seen = streams.find((stream) => stream.codec_type === 'video');
+  const heard = streams.find((stream) => stream.codec_type === 'audio');
+  if (!seen) throw new Error(`proxy ${path} has no picture`);
+  const { num = 25, den = 1 } = seen.avg_frame_rate ?? {};
+  return {
+    path,
+    demuxer: 'mov',
+    videoStreamIndex: seen.index,
+    picture: { width: seen.width, height: seen.height, pixelAspect: { num: 1, den: 1 }, rotation: 0 },
+    sound: heard && { streamIndex: heard.index, channels: heard.channels },
+    fps: num / den,
+  };
 }

@@ -1,3 +1,4 @@
+export { chooseCut } from './choose-cut.ts';
 export {
   type ClipStand,
   countStandingClips,
@@ -15,10 +16,12 @@ export {
   CUT_LENGTHS,
   type CutOrder,
   clipFrames,
+  cutEnd,
   LOOKS,
   type SpotDocument,
   spotDocument,
 } from './spot-document.ts';
+export { findSpotSight, type SpotSight } from './spot-sight.ts';
 export {
   type Cut,
   findCut,

@@ -6,7 +6,7 @@ import { newId } from '../../kernel/ids.ts';
 import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { decideMove } from './spot.ts';
-import { bodyFrames, type SpotDocument } from './spot-document.ts';
+import { cutEnd, type SpotDocument } from './spot-document.ts';
 import { addMaker, getSpot, type Spot, setSpotState } from './spots.store.ts';
 import { cuts } from './spots.table.ts';
 
@@ -75,7 +75,7 @@ export function takeBackSpot({ catalogue }: Parts, by: Person, spotId: string): 
 export function decideSend(spot: Pick<Spot, 'state' | 'document'>, clipFrames: number): Decision<void> {
   const move = decideMove(spot.state, 'inReview');
   if (!move.ok) return move;
-  const tooLong = spot.document.cuts.find((cut) => cut.fromFrame + bodyFrames(cut.lengthSeconds) > clipFrames);
+  const tooLong = spot.document.cuts.find((cut) => cutEnd(cut) > clipFrames);
   if (tooLong) {
     const params = { length: tooLong.lengthSeconds };
     return refuse({ code: 'spot.clipShort', user: 'spot.clipShort', tech: 'the clip does not fill the cut', params });

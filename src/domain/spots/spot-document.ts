@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endCardFrames } from '../../engine/film/spot-length.ts';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 
 /** The lengths that a spot may be cut to, in seconds with opening and end card (product: cut). */
@@ -20,7 +21,17 @@ const cue = z
   .strict()
   .refine((c) => c.endFrame > c.startFrame, { error: 'a caption ends after it starts' });
 
-const cut = z.object({ lengthSeconds: z.literal(CUT_LENGTHS), fromFrame: frame }).strict();
+const cut = z
+  .object({
+    lengthSeconds: z.literal(CUT_LENGTHS),
+    fromFrame: frame,
+    /** Where the story ends, when that is before the body is full: the end card stands so much longer. */
+    toFrame: frame.optional(),
+    /** Where the sound ends, when that is before the picture: the next sentence begins there and is not in the spot. */
+    voiceToFrame: frame.optional(),
+  })
+  .strict()
+  .refine(endsInside, { error: 'a cut ends within its body, and its sound within its picture' });
 
 /**
  * The story as people edit it. A caption's words are one text: its lines are broken anew for each picture, save where a
@@ -45,14 +56,29 @@ export type SpotDocument = z.infer<typeof spotDocument>;
 
 export type CutOrder = SpotDocument['cuts'][number];
 
-// The end card stands 3 s; in a 10 s film 2 s (film looks: time).
-function endCardFrames(lengthSeconds: number): Frames {
-  return frames(lengthSeconds <= 10 ? 50 : 75);
+/** The frames of the clip that a cut may show before its end card. */
+export function bodyFrames(lengthSeconds: number): Frames {
+  const length = lengthSeconds * FRAME_RATE;
+  return frames(length - endCardFrames(length));
 }
 
-/** The frames of the clip that a cut shows before its end card. */
-export function bodyFrames(lengthSeconds: number): Frames {
-  return frames(lengthSeconds * FRAME_RATE - endCardFrames(lengthSeconds));
+interface CutBounds {
+  readonly lengthSeconds: number;
+  readonly fromFrame: number;
+  readonly toFrame?: number | undefined;
+  readonly voiceToFrame?: number | undefined;
+}
+
+/** Where a cut's story ends in the clip. */
+export function cutEnd({ lengthSeconds, fromFrame, toFrame }: CutBounds): Frames {
+  return frames(toFrame ?? fromFrame + bodyFrames(lengthSeconds));
+}
+
+function endsInside(bounds: CutBounds): boolean {
+  const { lengthSeconds, fromFrame, voiceToFrame } = bounds;
+  const end = cutEnd(bounds);
+  const voice = voiceToFrame ?? end;
+  return end > fromFrame && end <= fromFrame + bodyFrames(lengthSeconds) && voice > fromFrame && voice <= end;
 }
 
 function differentLengths(cuts: readonly { lengthSeconds: number }[]): boolean {

@@ -18,7 +18,7 @@ export interface SpokenSpan {
 
 const storedSpans = z.array(z.tuple([z.number(), z.number()]));
 
-export interface Spot extends Omit<SpotRow, 'document' | 'spoken'> {
+export interface Spot extends Omit<SpotRow, 'document' | 'spoken' | 'seen'> {
   readonly document: SpotDocument;
   readonly spoken: readonly SpokenSpan[];
 }
@@ -103,7 +103,10 @@ export function takeNumber(change: Change, series: string): number {
 
 export function insertSpot(
   change: Change,
-  spot: Omit<SpotRow, 'id' | 'document' | 'spoken' | 'version' | 'createdAt' | 'changedAt' | 'sentBy' | 'sentAt'>,
+  spot: Omit<
+    SpotRow,
+    'id' | 'document' | 'spoken' | 'seen' | 'version' | 'createdAt' | 'changedAt' | 'sentBy' | 'sentAt'
+  >,
   content: { document: SpotDocument; spoken: readonly SpokenSpan[] },
 ): string {
   const id = newId();
@@ -153,7 +156,7 @@ export function setSpotState(
     .run();
 }
 
-function toSpot(row: SpotRow): Spot {
+function toSpot({ seen: _, ...row }: SpotRow): Spot {
   const spoken = storedSpans.parse(JSON.parse(row.spoken)).map(([fromFrame, toFrame]) => ({ fromFrame, toFrame }));
   return { ...row, spoken, document: spotDocument.parse(JSON.parse(row.document)) };
 }

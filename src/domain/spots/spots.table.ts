@@ -27,6 +27,8 @@ export const spots = sqliteTable(
     version: integer('version').notNull().default(1),
     /** Where the clip holds speech: [[from, to], …] in its frames at 25. */
     spoken: text('spoken').notNull(),
+    /** What was seen of the clip (spot-sight.ts); null before anybody looked. */
+    seen: text('seen'),
     sentBy: text('sent_by').references(() => people.id),
     sentAt: text('sent_at'),
     createdBy: text('created_by').notNull(),

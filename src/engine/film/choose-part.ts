@@ -1,9 +1,21 @@
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
+import type { ClipSight } from '../senses/sight.ts';
+import { type Ending, endAt, LEAD, type PartReason } from './end-part.ts';
+import { findHead, findSentences, type Sentence, type SpeechRun } from './sentences.ts';
+import { weighSight } from './weigh-sight.ts';
 
-/** A stretch of speech in a clip, in its frames at 25; ends are exclusive. */
-export interface SpeechRun {
-  readonly fromFrame: number;
-  readonly toFrame: number;
+/** A clip as the chooser knows it. */
+export interface KnownClip {
+  readonly clipFrames: Frames;
+  readonly speech: readonly SpeechRun[];
+  /** undefined when nobody looked. */
+  readonly sight?: ClipSight | undefined;
+}
+
+export interface BodyWish {
+  readonly body: Frames;
+  /** The part may be so much shorter, to end on a sentence. */
+  readonly leastBody: Frames;
 }
 
 export interface ChosenPart {
@@ -11,68 +23,52 @@ export interface ChosenPart {
   readonly toFrame: Frames;
   /** The sound ends here: before a sentence of which the part holds only a scrap. */
   readonly voiceToFrame: Frames;
-  /** Why this part: all of the clip, whole sentences, a sentence cut off, or nothing spoken to go by. */
-  readonly reason: 'whole' | 'sentences' | 'cut-sentence' | 'no-speech';
+  readonly reason: PartReason;
+  /** A short "is it recording?" at the beginning was left out. */
+  readonly headDropped: boolean;
 }
 
-// A breath before the first word, and the last word's own fading.
-const LEAD = Math.round(0.2 * FRAME_RATE);
+// The last word's own fading.
 const TAIL = Math.round(0.3 * FRAME_RATE);
-// Shorter gaps are commas, not full stops: a bulletin's sentences stand 0.6 s apart, its commas a third of a second.
-const COMMA = Math.round(0.4 * FRAME_RATE);
-
-// Of a sentence that is cut this early nobody misses anything: it is left out.
-const SCRAP = Math.round(1.6 * FRAME_RATE);
 
 /**
- * The part of a clip that fills a body of that many frames with most whole speech: it begins before a first word and ends in
- * a pause where it can. undefined when the clip is too short for the body.
+ * The part of a clip that fills a body best: whole sentences, begun on a word and ended in a pause, where a face is seen
+ * and the picture is good. undefined when the clip is too short for the body.
  */
-export function choosePart(clipFrames: Frames, body: Frames, speech: readonly SpeechRun[]): ChosenPart | undefined {
-  if (clipFrames < body) return undefined;
-  const sentences = joinCommas(speech);
-  if (clipFrames === body || sentences.length === 0) {
-    const reason = clipFrames === body ? 'whole' : 'no-speech';
-    return { fromFrame: frames(0), toFrame: body, voiceToFrame: body, reason };
-  }
-  const starts = sentences.flatMap((run) => [run.fromFrame - LEAD, run.toFrame + TAIL - body]);
-  const inside = starts.map((start) => Math.min(Math.max(0, start), clipFrames - body));
-  const best = inside.reduce((chosen, start) =>
-    wholeSpeech(start, body, sentences) > wholeSpeech(chosen, body, sentences) ? start : chosen,
-  );
-  return endWell(best, best + body, sentences);
+export function choosePart(clip: KnownClip, wish: BodyWish): ChosenPart | undefined {
+  const { clipFrames } = clip;
+  if (clipFrames < wish.leastBody) return undefined;
+  const said = findSentences(clip.speech);
+  const head = findHead(said);
+  const sentences = head ? said.slice(1) : said;
+  const weigh = weighSight(clip.sight);
+  const all = startsOf(sentences, clipFrames, wish).flatMap((fromFrame) => {
+    const toFrame = Math.min(clipFrames, fromFrame + wish.body);
+    return endAt({ fromFrame, toFrame, leastToFrame: fromFrame + wish.leastBody }, sentences, head);
+  });
+  const [best] = all.map((part) => ({ part, worth: part.worth + weigh(part) })).toSorted((a, b) => b.worth - a.worth);
+  return best && describe(best.part, clipFrames, head);
 }
 
-/** Leaves a scrap of a sentence at the end unheard. */
-function endWell(from: number, to: number, sentences: readonly SpeechRun[]): ChosenPart {
-  const cutAt = (frame: number) => sentences.find((run) => run.fromFrame < frame && frame < run.toFrame);
-  const last = cutAt(to);
-  const scrap = last !== undefined && last.fromFrame > from && to - last.fromFrame <= SCRAP;
-  const isCut = cutAt(from) !== undefined || (last !== undefined && !scrap);
+/** Frames at which a part may begin, each early enough for the least body; the earliest first. */
+function startsOf(sentences: readonly Sentence[], clipFrames: number, { body, leastBody }: BodyWish): number[] {
+  const last = clipFrames - leastBody;
+  const wanted =
+    sentences.length === 0
+      ? // Nobody speaks: any fifth of a second may be the beginning.
+        Array.from({ length: Math.floor(Math.max(0, clipFrames - body) / 5) + 1 }, (_, index) => index * 5)
+      : sentences.flatMap((one) => [one.fromFrame - LEAD, one.toFrame + TAIL - body]);
+  const inside = wanted.map((start) => Math.min(Math.max(0, start), last));
+  return [...new Set(inside)].toSorted((a, b) => a - b);
+}
+
+function describe(part: Ending, clipFrames: Frames, head: Sentence | undefined): ChosenPart {
+  const whole = part.fromFrame === 0 && part.toFrame === clipFrames;
   return {
-    fromFrame: frames(from),
-    toFrame: frames(to),
-    voiceToFrame: frames(scrap ? last.fromFrame - 1 : to),
-    reason: isCut ? 'cut-sentence' : 'sentences',
+    fromFrame: frames(part.fromFrame),
+    toFrame: frames(part.toFrame),
+    voiceToFrame: frames(part.voiceToFrame),
+    reason: whole ? 'whole' : part.reason,
+    headDropped: head !== undefined && part.fromFrame >= head.toFrame,
   };
-}
-
-function joinCommas(speech: readonly SpeechRun[]): SpeechRun[] {
-  const joined: SpeechRun[] = [];
-  for (const run of speech.toSorted((a, b) => a.fromFrame - b.fromFrame)) {
-    const before = joined.at(-1);
-    if (before && run.fromFrame - before.toFrame <= COMMA)
-      joined[joined.length - 1] = { fromFrame: before.fromFrame, toFrame: Math.max(before.toFrame, run.toFrame) };
-    else joined.push(run);
-  }
-  return joined;
-}
-
-/** Frames of sentences that lie whole in the part; half of what is cut counts, so that one long talk still has a best part. */
-function wholeSpeech(from: number, body: number, sentences: readonly SpeechRun[]): number {
-  return sentences.reduce((sum, run) => {
-    const held = Math.min(run.toFrame, from + body) - Math.max(run.fromFrame, from);
-    if (held <= 0) return sum;
-    return sum + (held === run.toFrame - run.fromFrame ? held : held / 2);
-  }, 0);
 }

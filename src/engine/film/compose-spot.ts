@@ -1,14 +1,14 @@
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 import { allow, type Decision, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { SHORTEST_FILM } from '../graphics/film-times.ts';
-import { type ChosenPart, choosePart, type SpeechRun } from './choose-part.ts';
+import type { ClipSight } from '../senses/sight.ts';
+import { type ChosenPart, choosePart, type KnownClip } from './choose-part.ts';
 import type { Shot, ShotSource } from './film-order.ts';
+import { endCardFrames, lengthFor, mostGiven, usualLength, WANTED_LENGTH } from './spot-length.ts';
 
-/** A clip with what is said in it, in frames at 25. */
-export interface HeardClip {
+/** A clip with what is said and seen in it, in frames at 25. */
+export interface HeardClip extends KnownClip {
   readonly source: ShotSource;
-  readonly clipFrames: Frames;
-  readonly speech: readonly SpeechRun[];
 }
 
 export interface SpotWish {
@@ -24,56 +24,74 @@ export interface ComposedSpot {
   readonly shots: readonly Shot[];
   readonly lengthFrames: Frames;
   readonly endCardFrom: Frames;
-  readonly reasons: readonly ChosenPart['reason'][];
+  /** Why each shot is what it is, in the clip's own frames. */
+  readonly parts: readonly ChosenPart[];
+  /** Nobody asked for a length, and the clips do not fill the usual 30 s. */
+  readonly shorter: boolean;
 }
 
 /** Length, end card and the best parts of the clips. Refuses clips that do not fill what is wished. */
 export function composeSpot(wish: SpotWish): Decision<ComposedSpot> {
   const parts = wish.part ? cutOut(wish.clips, wish.part) : allow(wish.clips.map((clip) => ({ clip, offset: 0 })));
   if (!parts.ok) return parts;
-  const total = parts.value.reduce((sum, { clip }) => sum + clip.clipFrames, 0);
-  const length = wish.lengthFrames ?? (wish.part ? lengthFor(total) : usualLength(total));
+  const pieces = parts.value;
+  const total = pieces.reduce((sum, { clip }) => sum + clip.clipFrames, 0);
+  const usual = wish.part ? undefined : usualLength(pieces.map(({ clip }) => clip));
+  const length = wish.lengthFrames ?? usual ?? lengthFor(total);
   const body = length - endCardFrames(length);
   const refusal = tooShort(length) ?? lacking(total, body, length, wish);
   if (refusal) return refuse(refusal);
-  const shots: Shot[] = [];
-  const reasons: ChosenPart['reason'][] = [];
+  // A part that somebody marked is shown whole.
+  const given = wish.part && wish.lengthFrames === undefined ? 0 : mostGiven(length);
+  const chosen = chooseParts(pieces, body, given);
+  if (!chosen) return refuse(shortRefusal(total, body));
+  const shots = chosen.map(({ part, piece }) => shotOf(part, piece));
+  return allow({
+    shots,
+    lengthFrames: frames(length),
+    endCardFrom: frames(shots.reduce((sum, shot) => sum + shot.toFrame - shot.fromFrame, 0)),
+    parts: chosen.map(({ part }) => (wish.part && part.reason === 'whole' ? { ...part, reason: 'marked' } : part)),
+    shorter: wish.lengthFrames === undefined && wish.part === undefined && total < WANTED_LENGTH - LONGEST_CARD,
+  });
+}
+
+const LONGEST_CARD = endCardFrames(WANTED_LENGTH);
+
+interface ChosenPiece {
+  readonly piece: Piece;
+  readonly part: ChosenPart;
+}
+
+// A clip may give up so much of its share to those after it, so that they are joined at a sentence.
+const LEAST_SHARE = 0.6;
+
+/** Each clip's part: its share of the body by its length, ended on a sentence; what it leaves goes to the next. */
+function chooseParts(pieces: readonly Piece[], body: number, given: number): ChosenPiece[] | undefined {
+  const chosen: ChosenPiece[] = [];
   let left = body;
-  for (const [index, { clip, offset }] of parts.value.entries()) {
-    const share = index === parts.value.length - 1 ? left : Math.floor((body * clip.clipFrames) / total);
-    left -= share;
-    const part = choosePart(clip.clipFrames, frames(share), clip.speech);
-    if (!part) return refuse(shortRefusal(clip.clipFrames, share));
-    const shift = (frame: Frames) => frames(frame + offset);
-    shots.push({
-      source: clip.source,
-      fromFrame: shift(part.fromFrame),
-      toFrame: shift(part.toFrame),
-      voiceToFrame: shift(part.voiceToFrame),
-    });
-    reasons.push(part.reason);
+  let after = pieces.reduce((sum, { clip }) => sum + clip.clipFrames, 0);
+  for (const [index, piece] of pieces.entries()) {
+    const { clip } = piece;
+    const last = index === pieces.length - 1;
+    const share = last ? left : Math.floor((left * clip.clipFrames) / after);
+    after -= clip.clipFrames;
+    const least = last ? share - given : Math.max(Math.ceil(share * LEAST_SHARE), left - after);
+    const part = choosePart(clip, { body: frames(share), leastBody: frames(Math.min(share, Math.max(1, least))) });
+    if (!part) return undefined;
+    left -= part.toFrame - part.fromFrame;
+    chosen.push({ piece, part });
   }
-  return allow({ shots, lengthFrames: frames(length), endCardFrom: frames(body), reasons });
+  return chosen;
 }
 
-// Three seconds, so that its words stand for two; a 10 s spot has only two to give, and less than that shrinks with it.
-function endCardFrames(length: number): number {
-  return length > 250 ? 75 : Math.max(25, Math.floor(length / 5));
-}
-
-function lengthFor(body: number): number {
-  const short = Math.ceil(body * 1.25);
-  return short <= 250 ? Math.max(short, body + 25) : body + 75;
-}
-
-// What cable breaks are sold in (s); longer ones only when somebody asks.
-const USUAL_SECONDS = [30, 20, 15, 10];
-
-function usualLength(total: number): number {
-  const filled = USUAL_SECONDS.map((length) => length * FRAME_RATE).find(
-    (length) => length - endCardFrames(length) <= total,
-  );
-  return filled ?? lengthFor(total);
+function shotOf(part: ChosenPart, { clip, offset }: Piece): Shot {
+  const shift = (frame: Frames) => frames(frame + offset);
+  return {
+    source: clip.source,
+    fromFrame: shift(part.fromFrame),
+    toFrame: shift(part.toFrame),
+    voiceToFrame: shift(part.voiceToFrame),
+  };
 }
 
 function cutOut(clips: readonly HeardClip[], part: NonNullable<SpotWish['part']>): Decision<Piece[]> {
@@ -88,8 +106,22 @@ function cutOut(clips: readonly HeardClip[], part: NonNullable<SpotWish['part']>
     toFrame: Math.min(run.toFrame, part.toFrame) - part.fromFrame,
   }));
   const speech = within.filter((run) => run.toFrame > run.fromFrame);
-  const cut = { ...clip, clipFrames: frames(part.toFrame - part.fromFrame), speech };
+  const length = frames(part.toFrame - part.fromFrame);
+  const cut = { ...clip, clipFrames: length, speech, sight: clip.sight && shiftSight(clip.sight, part) };
   return allow([{ clip: cut, offset: part.fromFrame }]);
+}
+
+/** What is seen within a part, counted from its beginning. */
+function shiftSight(sight: ClipSight, { fromFrame }: NonNullable<SpotWish['part']>): ClipSight {
+  return {
+    ...sight,
+    poor: sight.poor.map((span) => ({
+      ...span,
+      fromFrame: span.fromFrame - fromFrame,
+      toFrame: span.toFrame - fromFrame,
+    })),
+    looks: sight.looks.map((look) => ({ ...look, atFrame: look.atFrame - fromFrame })),
+  };
 }
 
 interface Piece {

@@ -11,6 +11,7 @@ import { delivery } from './delivery.ts';
 import { deliveryPage } from './delivery-page.ts';
 import { directory } from './directory.ts';
 import { directoryPage } from './directory-page.ts';
+import { draft } from './draft.ts';
 import { film } from './film.ts';
 import { frame } from './frame.ts';
 import { graphics } from './graphics.ts';
@@ -35,6 +36,7 @@ export const parts = {
   accountPage,
   adminPage,
   notices,
+  draft,
   film,
   frame,
   accounts,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { readClip } from '../../domain/intake/index.ts';
 import {
+  CUT_LENGTHS,
+  chooseCut,
   clipFrames,
   editSpot,
+  findSpotSight,
   getSpot,
   listSpots,
   type Spot,
@@ -111,7 +114,7 @@ async function send(c: WebContext) {
 /** Saves what the form holds; a Response when it could not be saved: the page again, with what was typed. */
 async function saveForm(c: WebContext, spot: Spot): Promise<Response | undefined> {
   const fields = form.parse(await c.req.parseBody());
-  const typed = spotDocument.safeParse(documentOf(spot, fields));
+  const typed = spotDocument.safeParse(documentOf(spot, fields, cutOf(c, spot, fields)));
   if (!typed.success) return showSpot(c, spot, [{ tone: 'bad', text: c.get('t')('error.badRequest') }], 422);
   try {
     const edited = editSpot(c.get('app'), personOf(c), {
@@ -127,7 +130,7 @@ async function saveForm(c: WebContext, spot: Spot): Promise<Response | undefined
   }
 }
 
-function documentOf(spot: Spot, fields: z.infer<typeof form>): unknown {
+function documentOf(spot: Spot, fields: z.infer<typeof form>, cut: unknown): unknown {
   const texts = new Map(
     Object.entries(fields).flatMap(([name, value]) =>
       name.startsWith('cue.') ? [[name.slice(4), String(value)]] : [],
@@ -142,8 +145,20 @@ function documentOf(spot: Spot, fields: z.infer<typeof form>): unknown {
     ...spot.document,
     ...changed,
     cues,
-    cuts: [{ lengthSeconds: fields.length, fromFrame: fields.from }, ...rest],
+    cuts: [cut, ...rest],
   } satisfies Partial<Record<keyof SpotDocument, unknown>>;
+}
+
+/** A cut that nobody moved keeps the end that the draft gave it; another length gets its own best part. */
+function cutOf(c: WebContext, spot: Spot, { length, from }: z.infer<typeof form>): unknown {
+  const [cut] = spot.document.cuts;
+  if (!cut || cut.fromFrame !== from) return { lengthSeconds: length, fromFrame: from };
+  if (cut.lengthSeconds === length) return cut;
+  const { rows } = c.get('app').catalogue;
+  const sight = findSpotSight(rows, spot.id);
+  const known = CUT_LENGTHS.find((one) => one === length);
+  const clip = { clipFrames: clipFrames(readClip(rows, spot.clipId)), speech: spot.spoken, sight };
+  return known ? chooseCut(clip, known).cut : { lengthSeconds: length, fromFrame: from };
 }
 
 function takeBack(c: WebContext) {

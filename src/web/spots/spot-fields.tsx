@@ -9,6 +9,8 @@ export interface SpotFieldsView {
   /** Seconds that can be chosen. */
   readonly lengths: readonly number[];
   readonly lengthSeconds: number;
+  /** The best cut of each length, for the island: a length that is tapped shows its own best part. */
+  readonly bestCuts: readonly { readonly lengthSeconds: number; readonly fromFrame: number }[];
   readonly looks: readonly { readonly id: string; readonly label: string; readonly image: string }[];
   readonly look: string;
   readonly details: {
@@ -26,7 +28,7 @@ export interface SpotFieldsView {
 export function Lengths({ view }: { view: SpotFieldsView }) {
   const { t } = usePage();
   return (
-    <fieldset class="stack t" disabled={!view.editable}>
+    <fieldset class="stack t" disabled={!view.editable} data-best-cuts={JSON.stringify(view.bestCuts)}>
       <legend>
         {t('spot.length')} <span class="mut">{t('spot.inSeconds')}</span>
       </legend>

@@ -13,6 +13,7 @@ import { Cues, type CueView, Script } from './cues.tsx';
 import { Player, type PlayerView } from './player.tsx';
 import { Details, Lengths, Looks, type SpotFieldsView } from './spot-fields.tsx';
 import { Trim, type TrimView } from './trim.tsx';
+import { WhyPart } from './why-part.tsx';
 
 export interface SpotView extends SpotFieldsView {
   /** House number once approved, before that the spot's short number (UJN-0093). */
@@ -47,6 +48,8 @@ export interface SpotView extends SpotFieldsView {
   readonly consent?: { readonly href: string; readonly mayTakeBack: boolean } | undefined;
   readonly player: PlayerView;
   readonly trim: TrimView;
+  /** Why the draft chose its part. */
+  readonly whyPart: readonly string[];
   readonly cues: readonly CueView[];
   readonly changedAt?: Date | undefined;
 }
@@ -69,6 +72,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
           <div class="stack">
             <Player view={view.player} />
             <Trim view={view.trim} />
+            <WhyPart why={view.whyPart} />
             <Lengths view={view} />
           </div>
           <div class="stack l">

@@ -1,7 +1,7 @@
 // My spot: captions live over the proxy, handles on the strip, every edit kept at once and saved soon after; undo.
 import {
-  bodyFrames,
   cueAt,
+  cutPart,
   type EditedDocument,
   FRAME_RATE,
   type LoadedSpot,
@@ -27,11 +27,8 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   let current: EditedDocument = spot.document;
   const past: EditedDocument[] = [];
   const kept = keeper(spot, csrf, (what, message) => say(what, message));
-  const part = () => {
-    const [cut] = current.cuts;
-    const from = cut?.fromFrame ?? 0;
-    return { from, until: from + bodyFrames(cut?.lengthSeconds ?? 0) };
-  };
+  const bestCuts = JSON.parse(form.querySelector<HTMLElement>('[data-best-cuts]')?.dataset['bestCuts'] ?? '[]');
+  const part = () => cutPart(current);
   const play = player(video, part, showFrame);
 
   function edit(next: EditedDocument, redraw: boolean): void {
@@ -132,7 +129,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     } else if (field.name === 'name' || field.name === 'village' || field.name === 'scheme') {
       edit({ ...current, [field.name]: field.value }, false);
       if (field.name === 'name') live('name', field.value);
-    } else if (field.name === 'length') edit(setLength(current, Number(field.value), clipFrames), false);
+    } else if (field.name === 'length') edit(setLength(current, Number(field.value), { clipFrames, bestCuts }), false);
     else if (field.name === 'look') edit({ ...current, look: field.value }, false);
   }
 

@@ -6,10 +6,14 @@ import {
   bodyFrames,
   CUT_LENGTHS,
   type CutOrder,
+  chooseCut,
   clipFrames,
+  cutEnd,
+  findSpotSight,
   LOOKS,
   listCuts,
   type Spot,
+  type SpotSight,
 } from '../../domain/spots/index.ts';
 import { frames } from '../../kernel/frames.ts';
 import { wayToConsent } from '../consent/consents-routes.tsx';
@@ -18,6 +22,7 @@ import { assetUrl } from '../http/assets.ts';
 import type { WebContext } from '../http/route.ts';
 import type { ClipState } from '../intake/clip-card.tsx';
 import { listMaking } from '../intake/making.ts';
+import { messageIn } from '../locales/index.ts';
 import type { SpotView } from './spot-page.tsx';
 
 const STATES: Readonly<Record<Spot['state'], ClipState['kind']>> = {
@@ -43,7 +48,8 @@ export function viewSpot(
   const clip = readClip(rows, spot.clipId);
   const scheme = findScheme(rows, document.scheme);
   const district = findDistrict(rows, spot.district);
-  const until = frames(cut.fromFrame + bodyFrames(cut.lengthSeconds));
+  const until = cutEnd(cut);
+  const sight = findSpotSight(rows, spot.id);
   const base = `/spots/${spot.id}`;
   return {
     number: listCuts(rows, spot.id).find((one) => one.houseNumber)?.houseNumber ?? spot.number,
@@ -68,15 +74,25 @@ export function viewSpot(
       base,
     }),
     trim: { peaks: extra.peaks, clipLength: clipFrames(clip), from: cut.fromFrame, until, at: cut.fromFrame },
+    whyPart: whyPart(c, spot, sight),
     cues: document.cues.map((cue, index) => ({ id: String(index), start: cue.startFrame, text: cue.text })),
     editable: spot.state === 'draft' || spot.state === 'returned',
     lengths: lengthsThatFit(clip),
+    bestCuts: lengthsThatFit(clip).map(
+      (length) => chooseCut({ clipFrames: clipFrames(clip), speech: spot.spoken, sight }, length).cut,
+    ),
     lengthSeconds: cut.lengthSeconds,
     looks: viewLooks(app, c),
     look: document.look,
     details: viewDetails(c, spot),
     changedAt: new Date(spot.changedAt),
   };
+}
+
+/** What the draft said of its choice; a cut that a person has moved is theirs. */
+function whyPart(c: WebContext, spot: Spot, sight: SpotSight | undefined): SpotView['whyPart'] {
+  if (!sight || spot.document.cuts[0]?.fromFrame !== sight.from) return [];
+  return sight.why.map(({ user, params }) => messageIn(c.get('language'), user, params));
 }
 
 function returnNotes(c: WebContext, spot: Spot): SpotView['notes'] {

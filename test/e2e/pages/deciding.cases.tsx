@@ -45,8 +45,10 @@ const spot: SpotView = {
     until: seconds(34),
     at: seconds(9),
   },
+  whyPart: ['यहाँ वाक्य पूरे हैं: 4.0 से 31.0 सेकंड तक।', 'शुरू की छोटी बात (“चालू है?” जैसी) छोड़ दी गई।', 'इस हिस्से में चेहरा दिखता है।'],
   lengths: [10, 15, 20, 30, 40, 60],
   lengthSeconds: 30,
+  bestCuts: [],
   cues: [
     { id: 'c1', start: seconds(0), text: 'पहले बारिश में छत टपकती थी' },
     { id: 'c2', start: seconds(4), text: 'रात भर बच्चों को लेकर बैठे रहते थे', current: true },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bodyFrames,
+  cutEnd,
   decideSend,
   firstDocument,
   nextStates,
@@ -34,7 +34,23 @@ describe('the first document of a clip', () => {
 
   it('never runs past the clip’s end', () => {
     const cut = draft(40, [{ fromFrame: 980, toFrame: 1000 }]).cuts[0];
-    expect((cut?.fromFrame ?? 0) + bodyFrames(30)).toBeLessThanOrEqual(1000);
+    expect(cut && cutEnd(cut)).toBeLessThanOrEqual(1000);
+  });
+
+  it('is as short as what is said in it', () => {
+    expect(draft(60, [{ fromFrame: 200, toFrame: 470 }]).cuts[0]?.lengthSeconds).toBe(15);
+    // A cough is no story.
+    expect(draft(60, [{ fromFrame: 200, toFrame: 220 }]).cuts[0]?.lengthSeconds).toBe(30);
+  });
+
+  it('ends where a sentence ends, and its end card stands so much longer', () => {
+    const spoken = [
+      { fromFrame: 10, toFrame: 640 },
+      { fromFrame: 660, toFrame: 1400 },
+    ];
+    const [cut] = draft(60, spoken).cuts;
+    expect(cut).toEqual({ lengthSeconds: 30, fromFrame: 5, toFrame: 659 });
+    expect(spotDocument.safeParse(draft(60, spoken)).success).toBe(true);
   });
 
   it('is a document that may be saved', () => expect(spotDocument.parse(draft(60))).toEqual(draft(60)));
@@ -48,6 +64,16 @@ describe('a document', () => {
     expect(spotDocument.safeParse({ ...saved, cues: [{ startFrame: 10, endFrame: 10, text: 'अ' }] }).success).toBe(
       false,
     );
+  });
+  it('refuses a cut that ends outside its body, or is heard longer than it is seen', () => {
+    const ends = (toFrame: number, voiceToFrame = toFrame) => ({
+      ...saved,
+      cuts: [{ lengthSeconds: 10, fromFrame: 100, toFrame, voiceToFrame }],
+    });
+    expect(spotDocument.safeParse(ends(300)).success).toBe(true);
+    expect(spotDocument.safeParse(ends(301)).success).toBe(false);
+    expect(spotDocument.safeParse(ends(100)).success).toBe(false);
+    expect(spotDocument.safeParse(ends(280, 290)).success).toBe(false);
   });
   it('refuses the same length twice', () => {
     const cut = { lengthSeconds: 30, fromFrame: 0 };

@@ -5,7 +5,8 @@ export interface EditedDocument {
   scheme: string;
   benefit: string;
   cues: { startFrame: number; endFrame: number; text: string }[];
-  cuts: { lengthSeconds: number; fromFrame: number }[];
+  /** `toFrame` and `voiceToFrame` are the draft's: a cut that is moved has its whole body. */
+  cuts: { lengthSeconds: number; fromFrame: number; toFrame?: number; voiceToFrame?: number }[];
   look: string;
   language: string;
 }
@@ -20,8 +21,14 @@ export interface LoadedSpot {
 export const FRAME_RATE = 25;
 
 /** Frames of the clip that a cut of this length shows: its end card stands 3 s, in a 10 s film 2 s. */
-export function bodyFrames(lengthSeconds: number): number {
+function bodyFrames(lengthSeconds: number): number {
   return lengthSeconds * FRAME_RATE - (lengthSeconds <= 10 ? 50 : 75);
+}
+
+/** Where the first cut's story begins and ends in the clip. */
+export function cutPart({ cuts: [cut] }: EditedDocument): { from: number; until: number } {
+  const from = cut?.fromFrame ?? 0;
+  return { from, until: cut?.toFrame ?? from + bodyFrames(cut?.lengthSeconds ?? 0) };
 }
 
 /** Splits a caption at a place in its text; the time is shared by the number of letters on each side. */
@@ -51,13 +58,24 @@ export function moveCut(document: EditedDocument, fromFrame: number, clipFrames:
   const [first, ...rest] = document.cuts;
   if (!first) return document;
   const last = Math.max(0, clipFrames - bodyFrames(first.lengthSeconds));
-  return { ...document, cuts: [{ ...first, fromFrame: Math.min(Math.max(0, Math.round(fromFrame)), last) }, ...rest] };
+  const moved = {
+    lengthSeconds: first.lengthSeconds,
+    fromFrame: Math.min(Math.max(0, Math.round(fromFrame)), last),
+  };
+  return { ...document, cuts: [moved, ...rest] };
 }
 
-export function setLength(document: EditedDocument, lengthSeconds: number, clipFrames: number): EditedDocument {
+/** Gives the first cut another length, and with it the best part of that length where one is known. */
+export function setLength(
+  document: EditedDocument,
+  lengthSeconds: number,
+  { clipFrames, bestCuts }: { clipFrames: number; bestCuts: EditedDocument['cuts'] },
+): EditedDocument {
   const [first, ...rest] = document.cuts;
   if (!first) return document;
   const others = rest.filter((cut) => cut.lengthSeconds !== lengthSeconds);
+  const best = bestCuts.find((cut) => cut.lengthSeconds === lengthSeconds);
+  if (best) return { ...document, cuts: [best, ...others] };
   return moveCut({ ...document, cuts: [{ ...first, lengthSeconds }, ...others] }, first.fromFrame, clipFrames);
 }
 

@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { ComposedSpot, HeardClip } from '../engine/film/compose-spot.ts';
+import { explainPart } from '../engine/film/explain-part.ts';
+import type { FilmWarning } from '../engine/film/make-film.ts';
+import { WANTED_LENGTH } from '../engine/film/spot-length.ts';
+import { FRAME_RATE } from '../kernel/frames.ts';
+import { messageIn } from '../web/locales/index.ts';
+
+/** A shot as the answer tells it: seconds of its clip, and why, in both languages. */
+export interface ToldPart {
+  readonly clip: string;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+  readonly why: readonly { readonly code: string; readonly message: { readonly hi: string; readonly en: string } }[];
+}
+
+export function tellParts(spot: ComposedSpot, clips: readonly HeardClip[]): ToldPart[] {
+  return spot.shots.map((shot, index) => {
+    const part = spot.parts[index];
+    const notes = part
+      ? explainPart({ ...part, fromFrame: shot.fromFrame, toFrame: shot.toFrame }, clips[index]?.sight)
+      : [];
+    return {
+      clip: basename(shot.source.path),
+      fromSeconds: shot.fromFrame / FRAME_RATE,
+      toSeconds: shot.toFrame / FRAME_RATE,
+      why: notes.map(({ code, user, params }) => ({
+        code,
+        message: { hi: messageIn('hi', user, params), en: messageIn('en', user, params) },
+      })),
+    };
+  });
+}
+
+/** What staff should know of the chosen parts. */
+export function partWarnings(
+  { parts, shorter, lengthFrames }: ComposedSpot,
+  clips: readonly HeardClip[],
+): FilmWarning[] {
+  const reasons = new Set(parts.map((part) => part.reason));
+  const have = clips.reduce((sum, clip) => sum + clip.clipFrames, 0);
+  const params = { have: tenths(have), want: tenths(WANTED_LENGTH), length: tenths(lengthFrames) };
+  return [
+    ...(reasons.has('cut-sentence') ? [{ code: 'film.cut-sentence', user: 'film.warn.cutSentence' }] : []),
+    ...(reasons.has('no-speech') ? [{ code: 'film.no-speech', user: 'film.warn.noSpeech' }] : []),
+    ...(shorter ? [{ code: 'film.shorter', user: 'film.warn.shorter', params }] : []),
+  ];
+}
+
+function tenths(frames: number): string {
+  return String(Math.floor((frames * 10) / FRAME_RATE) / 10);
+}
