@@ -41,7 +41,8 @@ function repeated({ rate, filmRate }: PlannedShot): Filter[] {
   return rate === filmRate ? [] : [filter('fps', { fps: filmRate })];
 }
 
-function turned({ rotation, mirrored }: ShotFit): Filter[] {
+/** Upright, as the one who filmed saw it. */
+export function turned({ rotation, mirrored }: Pick<ShotFit, 'rotation' | 'mirrored'>): Filter[] {
   // One filter turns over and rotates: `_flip` is the turn of a picture that was mirrored before.
   if (rotation === 90) return [filter('transpose', { dir: mirrored ? 'clock_flip' : 'clock' })];
   if (rotation === 270) return [filter('transpose', { dir: mirrored ? 'cclock_flip' : 'cclock' })];

@@ -1,6 +1,8 @@
 import { guardedInput } from '../ffmpeg/film-input.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import { type Chain, filter, formatGraph } from '../film/filter-graph.ts';
 import { type CodedPicture, shownAspect } from '../film/fit-shot.ts';
+import { turned } from '../film/shot-graph.ts';
 import { judgeSight, SIGHT_RATE } from './judge-sight.ts';
 import type { Senses } from './open-senses.ts';
 import type { ClipSight, SightRow } from './sight.ts';
@@ -72,22 +74,18 @@ async function readPictures(
   take: (rgb: Uint8Array<ArrayBuffer>, index: number) => Promise<void>,
 ): Promise<void> {
   const bytes = width * height * 3;
-  const turned = picture.rotation === 90 || picture.rotation === 270;
-  const scale = turned ? `scale=${height}:${width}` : `scale=${width}:${height}`;
-  const turn = { 0: [], 90: ['transpose=clock'], 180: ['hflip', 'vflip'], 270: ['transpose=cclock'] }[picture.rotation];
-  const sparse = rate < SIGHT_RATE;
   let rest = new Uint8Array(0);
   let index = 0;
   await looking.runner.ffmpeg({
     tokens: [
-      // A deblocked picture looks the same at this size; so does one without the pictures that no other needs.
+      // A picture that was not deblocked looks the same at this size.
       ...guardedInput({ path, demuxer }, [
         ...['-noautorotate', '-skip_loop_filter', 'all'],
-        ...['-skip_frame', sparse ? 'nokey' : fps > 26 ? 'noref' : 'default'],
+        // Of 30 pictures a second five are looked at: those that no other needs are not decoded.
+        ...['-skip_frame', rate < SIGHT_RATE ? 'nokey' : fps > 26 ? 'noref' : 'default'],
       ]),
-      ['-map', `0:${streamIndex}`, '-an', '-sn', '-dn'],
-      ['-vf', [`fps=${rate}:start_time=0`, `${scale}:flags=area`, ...turn, 'format=rgb24'].join(',')],
-      ['-f', 'rawvideo'],
+      ['-filter_complex', formatGraph([smallPictures({ picture, streamIndex }, { width, height, rate })])],
+      ['-map', '[small]', '-f', 'rawvideo'],
     ],
     reads: [path],
     async onBytes(chunk) {
@@ -97,4 +95,21 @@ async function readPictures(
     },
     signal: looking.signal,
   });
+}
+
+type Size = Pick<Reading, 'width' | 'height' | 'rate'>;
+
+function smallPictures(
+  { picture, streamIndex }: Pick<SightSource, 'picture' | 'streamIndex'>,
+  { width, height, rate }: Size,
+): Chain {
+  const { rotation, mirrored = false } = picture;
+  const onSide = rotation === 90 || rotation === 270;
+  const filters = [
+    filter('fps', { fps: rate, start_time: 0 }),
+    filter('scale', { w: onSide ? height : width, h: onSide ? width : height, flags: 'area' }),
+    ...turned({ rotation, mirrored }),
+    filter('format', { pix_fmts: 'rgb24' }),
+  ];
+  return { from: [`0:${streamIndex}`], filters, to: ['small'] };
 }
