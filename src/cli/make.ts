@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createMedia } from '../engine/ffmpeg/media.ts';
+import { withPoster } from '../engine/film/choose-poster.ts';
 import { composeSpot } from '../engine/film/compose-spot.ts';
 import { readDeliveryPresets, withFields } from '../engine/film/delivery-preset.ts';
 import { filmKey } from '../engine/film/film-key.ts';
@@ -93,7 +94,7 @@ async function orderFilm(
     looksFolder: join(config.projectRoot, 'watermarks'),
   });
   return {
-    order: { ...words, shots, lengthFrames, endCardFrom, cues: captions.cues, presets },
+    order: withPoster({ ...words, shots, lengthFrames, endCardFrom, cues: captions.cues, presets }),
     warnings: [...heard.warnings, ...partWarnings(spot, heard.clips), ...captions.warnings],
     parts: tellParts(spot, heard.clips),
   };

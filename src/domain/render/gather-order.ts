@@ -10,7 +10,7 @@ import type { Catalogue } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import { findDistrict, findScheme, getDepartment } from '../directory/index.ts';
 import { readClip } from '../intake/index.ts';
-import type { Cut, Spot } from '../spots/index.ts';
+import { type Cut, findSpotSight, type Spot } from '../spots/index.ts';
 import { orderFilm } from './order-film.ts';
 import { listPresets } from './render.store.ts';
 
@@ -47,6 +47,7 @@ export async function gatherOrder(
       document: spot.document,
       cut: cutOrder,
       source,
+      looks: findSpotSight(rows, spot.id)?.looks,
       voice: spot.spoken.map((span) => ({
         fromSeconds: span.fromFrame / FRAME_RATE,
         toSeconds: span.toFrame / FRAME_RATE,

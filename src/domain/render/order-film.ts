@@ -1,5 +1,6 @@
 import { captionRoom } from '../../engine/captions/caption-room.ts';
 import type { CaptionCue } from '../../engine/captions/cue.ts';
+import { withPoster } from '../../engine/film/choose-poster.ts';
 import type { DeliveryPreset } from '../../engine/film/delivery-preset.ts';
 import type { FilmOrder, Shot, ShotSource } from '../../engine/film/film-order.ts';
 import { fitCues, placeCues, type ToldShot } from '../../engine/film/place-captions.ts';
@@ -12,6 +13,8 @@ export interface FilmMaterial {
   readonly document: SpotDocument;
   readonly cut: CutOrder;
   readonly source: ShotSource;
+  /** What was seen of the person when the spot was drafted. */
+  readonly looks?: Shot['looks'];
   /** Where the clip is spoken in: a caption that must be cut in two is cut over the voice. */
   readonly voice: ToldShot['voice'];
   readonly scheme: Scheme;
@@ -23,10 +26,10 @@ export interface FilmMaterial {
 
 /** The order of one cut's films: the document's part of the clip, its captions moved into film time, its words. */
 export function orderFilm(material: FilmMaterial): FilmOrder {
-  const { document, cut, source, scheme, presets } = material;
-  const shot = shotOf(cut, source);
+  const { document, cut, scheme, presets } = material;
+  const shot = shotOf(material);
   const { language } = document;
-  return {
+  return withPoster({
     shots: [shot],
     lengthFrames: frames(cut.lengthSeconds * FRAME_RATE),
     endCardFrom: frames(shot.toFrame - shot.fromFrame),
@@ -43,12 +46,15 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
     cues: placeCaptions(material, { shot, clipStart: frames(0), voice: material.voice }),
     language,
     presets,
-  };
+  });
 }
 
-function shotOf(cut: CutOrder, source: ShotSource): Shot {
+function shotOf({ cut, source, looks }: FilmMaterial): Shot {
   const { fromFrame, voiceToFrame } = cut;
-  return { source, fromFrame, toFrame: cutEnd(cut), ...(voiceToFrame !== undefined && { voiceToFrame }) };
+  const toFrame = cutEnd(cut);
+  const shown = looks?.filter((look) => look.atFrame >= fromFrame && look.atFrame < toFrame);
+  const heard = voiceToFrame !== undefined && { voiceToFrame };
+  return { source, fromFrame, toFrame, ...heard, ...(shown && { looks: shown }) };
 }
 
 /** Longest form first: village with its district, then the district alone, which is never dropped (film looks: fit). */

@@ -91,6 +91,7 @@ function shotOf(part: ChosenPart, { clip, offset }: Piece): Shot {
     fromFrame: shift(part.fromFrame),
     toFrame: shift(part.toFrame),
     voiceToFrame: shift(part.voiceToFrame),
+    ...(clip.sight && { looks: looksIn(clip.sight, part, offset) }),
   };
 }
 
@@ -109,6 +110,13 @@ function cutOut(clips: readonly HeardClip[], part: NonNullable<SpotWish['part']>
   const length = frames(part.toFrame - part.fromFrame);
   const cut = { ...clip, clipFrames: length, speech, sight: clip.sight && shiftSight(clip.sight, part) };
   return allow([{ clip: cut, offset: part.fromFrame }]);
+}
+
+/** The looks at a part, in the clip's own frames. */
+function looksIn({ looks }: ClipSight, part: ChosenPart, offset: number): NonNullable<Shot['looks']> {
+  return looks
+    .filter((look) => look.atFrame >= part.fromFrame && look.atFrame < part.toFrame)
+    .map((look) => ({ ...look, atFrame: look.atFrame + offset }));
 }
 
 /** What is seen within a part, counted from its beginning. */

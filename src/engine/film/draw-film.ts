@@ -9,9 +9,10 @@ import { readLook } from '../graphics/look.ts';
 import { schemeColours } from '../graphics/scheme-colour.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import { outsideFigure, spokenAt } from './figure-captions.ts';
-import type { FilmOrder } from './film-order.ts';
+import type { FilmOrder, Shot } from './film-order.ts';
 import { isSafePath } from './filter-graph.ts';
 import { shownAspect } from './fit-shot.ts';
+import { lowestMouth, placeLooks } from './place-looks.ts';
 import type { BurnedCaptions } from './plan-film.ts';
 import { writeCaptions } from './write-captions.ts';
 
@@ -42,14 +43,32 @@ export async function drawFilm(order: FilmOrder, parts: DrawParts): Promise<Draw
     endCardFrom: order.endCardFrom,
   });
   const said = { language, lengthFrames, texts, quote, scheme, department, markCorner };
-  const drawing = { look, aspect, ...said, portrait, times };
-  const graphics = unwrap(await drawFilmLayers(drawing));
   const portraitWindow = portrait ? look.aspects[aspect].portrait?.width : undefined;
+  const mouthLine = findMouthLine(order.shots, times.lowerThird, {
+    canvas: look.aspects[aspect].canvas,
+    portraitWindow,
+  });
+  const graphics = unwrap(await drawFilmLayers({ look, aspect, ...said, portrait, times, mouthLine }));
   const cards = graphics.pictureMove && times.figure ? [times.figure] : [];
   const cues = outsideFigure(order.cues, cards[0]);
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
   const captions = await writeCaptions(cues, { look, graphics, numberColour, folder: parts.textFolder });
   return { graphics, captions, cards, portraitWindow };
+}
+
+/** The lowest that the speaker's mouth comes while the name stands, in px of the canvas. */
+function findMouthLine(
+  shots: readonly Shot[],
+  stands: readonly Span[],
+  {
+    canvas: [width, height],
+    portraitWindow,
+  }: { canvas: readonly [number, number]; portraitWindow: number | undefined },
+): number | undefined {
+  const looks = placeLooks(shots);
+  const stage = { canvas: { width, height }, portraitWindow };
+  const mouths = stands.flatMap((span) => lowestMouth(looks, span, stage) ?? []);
+  return mouths.length === 0 ? undefined : Math.max(...mouths);
 }
 
 /** The canvas of a film: one graph for all presets: with one SD file among them everything is drawn large enough for it. */

@@ -3,6 +3,7 @@ import type { CaptionCue } from '../captions/cue.ts';
 import type { FilmScheme } from '../graphics/lay-film.ts';
 import type { LookName } from '../graphics/look.ts';
 import type { LowerThirdTexts } from '../graphics/lower-third.ts';
+import type { Look } from '../senses/sight.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
 import type { SourceColour } from './source-colour.ts';
@@ -37,6 +38,8 @@ export interface Shot {
   readonly toFrame: Frames;
   /** The sound ends here already; missing: with the picture. */
   readonly voiceToFrame?: Frames;
+  /** What was seen of the person, in the clip's frames; missing: nobody looked. */
+  readonly looks?: readonly Look[];
 }
 
 /** One film to be made: everything that decides its bytes, beside the programs that make it. */
@@ -58,4 +61,6 @@ export interface FilmOrder {
   readonly cues: readonly CaptionCue[];
   readonly language: 'hi' | 'en';
   readonly presets: readonly DeliveryPreset[];
+  /** The film's frame that is its poster; missing: the middle of the name's stand. */
+  readonly posterFrame?: Frames;
 }

@@ -144,7 +144,13 @@ function inOrder(files: readonly MadeFile[], { presets }: FilmOrder): MadeFile[]
 async function publishSides(order: FilmOrder, plan: RenderPlan, { runner, workFolder, outFolder, signal }: WorkParts) {
   const film = join(outFolder, bestToLookAt(plan.outputs).file);
   const poster = join(workFolder, 'poster.jpg');
-  await writePoster(runner, { film, atFrame: posterFrame(plan), to: poster, folder: workFolder, signal });
+  await writePoster(runner, {
+    film,
+    atFrame: order.posterFrame ?? posterFrame(plan),
+    to: poster,
+    folder: workFolder,
+    signal,
+  });
   const sidecars = await writeSidecars(order.cues, workFolder);
   return {
     poster: await publishFile(poster, outFolder),

@@ -18,11 +18,16 @@ export function createRowMeter(moving: boolean): (picture: RgbPicture) => Measur
     const motion = before && { change: measureChange(before, gray), shift: measureShift(before, gray) };
     if (moving) before = gray;
     return {
-      light: meanLight(gray),
+      light: tenths(meanLight(gray)),
       dark: shareOf(gray, (value) => value < 24),
       bright: shareOf(gray, (value) => value > 240),
-      detail: measureDetail(gray),
+      detail: tenths(measureDetail(gray)),
       ...motion,
     };
   };
+}
+
+/** Finer is noise, and it is stored. */
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }
