@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const [name = '', ...words] = process.argv.slice(2);
 const file = join(dirname(dirname(fileURLToPath(import.meta.url))), 'test', 'bench', `${name}.bench.ts`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
-  console.error('bench: say which: render');
+  console.error('bench: say which: render, draft');
   process.exit(2);
 }
 const { run } = await import(pathToFileURL(file).href);

@@ -39,10 +39,10 @@ export function composeSpot(wish: SpotWish): Decision<ComposedSpot> {
   const usual = wish.part ? undefined : usualLength(pieces.map(({ clip }) => clip));
   const length = wish.lengthFrames ?? usual ?? lengthFor(total);
   const body = length - endCardFrames(length);
-  const refusal = tooShort(length) ?? lacking(total, body, length, wish);
-  if (refusal) return refuse(refusal);
   // A part that somebody marked is shown whole.
   const given = wish.part && wish.lengthFrames === undefined ? 0 : mostGiven(length);
+  const refusal = tooShort(length) ?? lacking(total, body - given, length, wish);
+  if (refusal) return refuse(refusal);
   const chosen = chooseParts(pieces, body, given);
   if (!chosen) return refuse(shortRefusal(total, body));
   const shots = chosen.map(({ part, piece }) => shotOf(part, piece));

@@ -30,6 +30,35 @@ describe('a spot composed of clips', () => {
     expect(lengths).toEqual([141, 284]);
   });
 
+  it('joins two clips at a sentence, and ends on one, with the end card where the story ends', () => {
+    const speech = [
+      { fromFrame: 5, toFrame: 100 },
+      { fromFrame: 115, toFrame: 190 },
+      { fromFrame: 205, toFrame: 600 },
+    ];
+    const told = { source: clip(), clipFrames: frames(600), speech };
+    const spot = compose({ clips: [told, told], lengthFrames: frames(500) });
+    if (!spot.ok) throw new Error('refused');
+    const { shots, endCardFrom, parts } = spot.value;
+    expect(parts.map((part) => part.reason)).toEqual(['sentences', 'sentences']);
+    for (const { toFrame } of shots)
+      expect(speech.some((one) => one.fromFrame < toFrame && toFrame < one.toFrame)).toBe(false);
+    expect(endCardFrom).toBe(shots.reduce((sum, one) => sum + one.toFrame - one.fromFrame, 0));
+    expect(endCardFrom).toBeLessThanOrEqual(425);
+    expect(endCardFrom).toBeGreaterThanOrEqual(375);
+  });
+
+  it('says when nobody asked for a length and the clips do not fill 30 s', () => {
+    expect(compose({ clips: [heard(13)] })).toMatchObject({ value: { shorter: true } });
+    expect(compose({ clips: [heard(54)] })).toMatchObject({ value: { shorter: false } });
+    expect(compose({ clips: [heard(13)], lengthFrames: frames(250) })).toMatchObject({ value: { shorter: false } });
+  });
+
+  it('gives the end card what a clip lacks, up to two seconds', () => {
+    const spot = compose({ clips: [heard(26)], lengthFrames: frames(750) });
+    expect(spot).toMatchObject({ value: { lengthFrames: 750, endCardFrom: 650 } });
+  });
+
   it('holds the whole chosen part and an end card behind it', () => {
     const part = { fromFrame: frames(250), toFrame: frames(550) };
     const spot = compose({ clips: [heard(54)], part });
@@ -44,7 +73,7 @@ describe('a spot composed of clips', () => {
 
   it('refuses a clip that is too short, saying how long it must be', () => {
     const refusal = refusalOf({ clips: [heard(8)], lengthFrames: frames(750) });
-    expect(refusal).toMatchObject({ code: 'film.short', params: { have: '8', need: '27' } });
+    expect(refusal).toMatchObject({ code: 'film.short', params: { have: '8', need: '25' } });
   });
 
   it('refuses a part outside the clip and one shorter than the body', () => {
@@ -52,7 +81,7 @@ describe('a spot composed of clips', () => {
     expect(refusalOf({ clips: [heard(54)], part: outside })?.code).toBe('film.part');
     const small = { fromFrame: frames(0), toFrame: frames(200) };
     const refusal = refusalOf({ clips: [heard(54)], part: small, lengthFrames: frames(750) });
-    expect(refusal).toMatchObject({ code: 'film.part-length', params: { length: '30', need: '27', have: '8' } });
+    expect(refusal).toMatchObject({ code: 'film.part-length', params: { length: '30', need: '25', have: '8' } });
   });
 
   it('refuses a length in which nothing can be read', () => {
