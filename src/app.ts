@@ -14,6 +14,7 @@ import type { Config } from './platform/config.ts';
 import { type CommitNews, createCatalogue } from './platform/db/catalogue.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { openSqlite } from './platform/db/open.ts';
+import { layReserve } from './platform/db/reserve.ts';
 import { insertJob } from './platform/jobs/insert-job.ts';
 import { createLocalJobs } from './platform/jobs/local-jobs.ts';
 import { createScratch, type Scratch } from './platform/jobs/scratch.ts';
@@ -35,6 +36,8 @@ export interface App {
   readonly uploadBytes: UploadBytes;
   /** Whether so many bytes more fit beside the reserve; ask before an upload or a render. */
   readonly hasRoom: (bytes: number) => Promise<boolean>;
+  /** Once, by the service: room for log-ins on a disk that fills up. */
+  layReserve(): void;
   readonly metrics: Metrics;
   readonly assets: Assets;
   /** Migrations that this start applied. */
@@ -69,6 +72,7 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
     scratch: createScratch(join(config.dataDir, 'scratch')),
     uploadBytes: createUploadBytes(join(config.dataDir, 'uploads')),
     hasRoom: (bytes) => hasRoom(config.dataDir, bytes),
+    layReserve: () => layReserve(file),
     metrics: createMetrics(catalogue.rows),
     assets: readAssets(config.projectRoot),
     migrated,

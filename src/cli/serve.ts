@@ -28,6 +28,7 @@ export const serve: Command = {
     // Node's own 5-minute limit on a whole request cuts slow phones: only silence ends a request here.
     server.requestTimeout = 0;
     server.timeout = IDLE_MS;
+    app.layReserve();
     const { failed } = await finishArrivedUploads(app);
     for (const err of failed) app.logger.error({ err }, 'upload.notFinished');
     await listen(server, config.port, config.host);

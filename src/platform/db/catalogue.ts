@@ -2,9 +2,11 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Catalogue, Change, Rows } from '../../kernel/catalogue.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { JobOrder } from '../../kernel/jobs.ts';
+import { saysFull } from '../blobs/storage-error.ts';
 import { appendAudit } from './audit.ts';
 import { facts } from './ground.table.ts';
 import type { SqliteFile } from './open.ts';
+import { openReserve } from './reserve.ts';
 
 /** What the catalogue tells the rest of the process once a commit stands. */
 export interface CommitNews {
@@ -65,11 +67,16 @@ export function createCatalogue({ file, clock, insertJob, onCommit }: CatalogueP
 
 function inTransaction<T>(file: SqliteFile, work: () => T): T {
   if (file.inTransaction) throw new Error('changes do not nest: hand the Change through instead');
-  return file
-    .transaction(() => {
-      const value = work();
-      if (value instanceof Promise) throw new Error('a change is synchronous: await before it, not in it');
-      return value;
-    })
-    .immediate();
+  const commit = file.transaction(() => {
+    const value = work();
+    if (value instanceof Promise) throw new Error('a change is synchronous: await before it, not in it');
+    return value;
+  });
+  try {
+    return commit.immediate();
+  } catch (error) {
+    // Nothing of it stands: on a full disk it is done again in the room that was laid by for this.
+    if (!saysFull(error) || !openReserve(file)) throw error;
+    return commit.immediate();
+  }
 }
