@@ -20,7 +20,6 @@ const spot: SpotView = {
   subjects: [],
   consent: { href: '/spots/1/consent', mayTakeBack: true },
   saveAction: '/spots/1',
-  consentHref: '/send/1/consent',
   captionsAction: '/spots/1/captions',
   sendAction: '/spots/1/send',
   version: 3,
