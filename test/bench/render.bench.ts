@@ -1,31 +1,28 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gateFilm } from '../../src/engine/ffmpeg/gate.ts';
 import { createMedia, type Media } from '../../src/engine/ffmpeg/media.ts';
-import type { Token } from '../../src/engine/ffmpeg/run-order.ts';
-import { readDeliveryPresets } from '../../src/engine/film/delivery-preset.ts';
-import { describeSource } from '../../src/engine/film/describe-source.ts';
+import { type DeliveryPreset, readDeliveryPresets } from '../../src/engine/film/delivery-preset.ts';
 import { drawFilm } from '../../src/engine/film/draw-film.ts';
-import type { FilmOrder } from '../../src/engine/film/film-order.ts';
-import { filmCommand } from '../../src/engine/film/film-tokens.ts';
 import { finishSound } from '../../src/engine/film/finish-sound.ts';
-import { makeFilm } from '../../src/engine/film/make-film.ts';
-import { planFilm, type RenderPlan } from '../../src/engine/film/plan-film.ts';
-import { renderFilm } from '../../src/engine/film/render-film.ts';
+import { planFilm } from '../../src/engine/film/plan-film.ts';
 import { writeLayers } from '../../src/engine/film/write-layers.ts';
-import { frames } from '../../src/kernel/frames.ts';
+import * as cases from './bench-cases.ts';
+import { BENCH_KINDS, type BenchKind, drawClip, orderFilm } from './bench-films.ts';
 import { type Cost, countedRunner } from './counted-runner.ts';
+import { meltEdit, plainEdit } from './plain-edit.ts';
 
 const root = join(import.meta.dirname, '../..');
-const PRESETS = ['sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'web'];
+const PRESETS = ['sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'web', 'whatsapp'];
+const USAGE = 'npm run bench:render [-- [--quick] [--seconds N] [--kind landscape|portrait|hdr]]';
 
 /**
- * CPU of a film in four presets against its floor: the same encoders alone, each on ready raw frames of the same film,
- * and the decoding of the used part. `[SECONDS]`, default 30; a clip may follow.
+ * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
+ * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
+ * three interleaved rounds (`--quick`: one round, 6 s).
  */
-export async function run([seconds = '30', clip]: readonly string[]): Promise<void> {
+export async function run(words: readonly string[]): Promise<void> {
+  const wish = readWish(words);
   const folder = mkdtempSync(join(tmpdir(), 'prerna-bench-'));
   try {
     const media = await createMedia({
@@ -35,145 +32,109 @@ export async function run([seconds = '30', clip]: readonly string[]): Promise<vo
       projectRoot: root,
       sandbox: 'auto',
     });
-    const order = await orderFilm(media, clip ?? drawClip(folder, Number(seconds)), Number(seconds));
-    print(seconds, media.tools.version.text, await measure(media, order, folder));
+    const all = await readDeliveryPresets(join(root, 'presets/delivery'));
+    const presets = PRESETS.flatMap((name) => all.get(name) ?? []);
+    console.log(
+      `${wish.seconds} s spot, ${PRESETS.join(' + ')}, lowest of ${wish.rounds}, FFmpeg ${media.tools.version.text}`,
+    );
+    for (const kind of wish.kinds) await measureKind({ media, presets, folder }, kind, wish);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A grainy moving picture with a pulsing tone: what costs an encoder as much as a phone's clip does. */
-function drawClip(folder: string, seconds: number): string {
-  const path = join(folder, 'clip.mp4');
-  const picture = `testsrc2=s=1920x1080:r=30:d=${seconds + 1},boxblur=4,noise=alls=8:allf=t`;
-  const words = ['-f', 'lavfi', '-i', picture, '-f', 'lavfi', '-i', `sine=d=${seconds + 1}:r=48000`];
-  const encoder = ['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '16M', '-pix_fmt', 'yuv420p', '-c:a', 'aac'];
-  const done = spawnSync('ffmpeg', ['-nostdin', '-y', '-v', 'error', ...words, ...encoder, path], { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return path;
+interface Wish {
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly kinds: readonly BenchKind[];
 }
 
-async function orderFilm(media: Media, path: string, seconds: number): Promise<FilmOrder> {
-  const { facts, refusal } = await gateFilm(media.runner, path, 'clip');
-  if (!facts || refusal) throw new Error(refusal?.tech ?? 'no facts');
-  const source = await describeSource(media.runner, { path, sha256: path, facts });
-  const all = await readDeliveryPresets(join(root, 'presets/delivery'));
-  const lengthFrames = frames(seconds * 25);
-  const endCardFrom = frames(lengthFrames - 75);
-  const cue = (start: number) => ({ startFrame: frames(start), endFrame: frames(start + 75), lines: ['यह एक कैप्शन है'] });
-  return {
-    shots: [{ source, fromFrame: frames(0), toFrame: endCardFrom }],
-    lengthFrames,
-    endCardFrom,
-    texts: { name: 'सुनीता बाई', place: ['उज्जैन'] },
-    scheme: { names: ['प्रधानमंत्री आवास योजना'], colour: '#1565C0' },
-    department: 'जनसम्पर्क विभाग',
-    look: 'sober',
-    markCorner: 'left',
-    cues: Array.from({ length: Math.floor(endCardFrom / 80) }, (_, index) => cue(index * 80)),
-    language: 'hi',
-    presets: PRESETS.flatMap((name) => all.get(name) ?? []),
-  };
+function readWish(words: readonly string[]): Wish {
+  const after = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
+  const quick = words.includes('--quick');
+  const seconds = Number(after('--seconds') ?? (quick ? 6 : 12));
+  const kinds = BENCH_KINDS.filter((kind) => (after('--kind') ?? kind) === kind);
+  if (!Number.isInteger(seconds) || seconds < 5 || kinds.length === 0) throw new RangeError(USAGE);
+  return { seconds, rounds: quick ? 1 : 3, kinds };
 }
 
-interface Row {
-  readonly name: string;
-  readonly cost: Cost;
+interface Bench {
+  readonly media: Media;
+  readonly presets: readonly DeliveryPreset[];
+  readonly folder: string;
 }
 
-async function measure(media: Media, order: FilmOrder, folder: string): Promise<Row[]> {
-  const workFolder = join(folder, 'work');
+async function measureKind({ media, presets, folder }: Bench, kind: BenchKind, wish: Wish): Promise<void> {
+  const workFolder = join(folder, `work-${kind}`);
   mkdirSync(workFolder);
-  const looksFolder = join(root, 'watermarks');
-  const drawn = await drawFilm(order, { looksFolder, textFolder: workFolder });
-  const plan = planFilm({ ...order, ...drawn });
+  const path = drawClip(folder, kind, wish.seconds);
+  const order = await orderFilm(media, { path, seconds: wish.seconds, presets });
+  const drawn = await drawFilm(order, { looksFolder: join(root, 'watermarks'), textFolder: workFolder });
+  const input = { ...order, ...drawn };
+  const plan = planFilm(input);
   await writeLayers(drawn.graphics, workFolder);
-  const sound = await finishSound(plan, { runner: media.runner, workFolder });
-  const count = async (name: string, work: (runner: Media['runner']) => Promise<unknown>): Promise<Row> => {
-    const cost: Cost = { cpuSeconds: 0, peakMb: 0 };
-    await work(countedRunner(media.runner, cost));
-    return { name, cost };
-  };
-  await dumpRaw(media, plan, sound.finished, workFolder);
-  const rows: Row[] = [];
-  for (const [index, { preset }] of plan.outputs.entries())
-    rows.push(await count(`encoder ${preset.name}`, (runner) => encodeRaw(runner, plan, { index, workFolder })));
-  rows.push(await count('decoding', (runner) => decodeUsed(runner, plan)));
-  const render = { workFolder: join(folder, 'work') };
-  rows.push(await count('one process', (runner) => renderFilm(plan, sound.finished, { runner, ...render })));
-  const outFolder = join(folder, 'out');
-  rows.push(await count('whole make', (runner) => makeFilm(order, { runner, looksFolder, outFolder })));
-  return rows;
+  const { finished: sounds } = await finishSound(plan, { runner: media.runner, workFolder });
+  const film = { input, plan, sounds, workFolder };
+  await cases.dumpRaw(media.runner, film);
+  const ways = waysOf(film);
+  const lowest = new Map<string, Cost>();
+  for (let round = 0; round < wish.rounds; round += 1)
+    for (const { name, work } of ways) keepLowest(lowest, name, await work(media.runner));
+  printCosts(kind, lowest);
+  await printQuality(media, film);
+  rmSync(workFolder, { recursive: true });
 }
 
-type Finished = Parameters<typeof filmCommand>[1];
+type Runner = Media['runner'];
+interface Way {
+  readonly name: string;
+  work(runner: Runner): Promise<Cost | undefined>;
+}
 
-/** The film's own frames as each encoder gets them. */
-async function dumpRaw(media: Media, plan: RenderPlan, sounds: Finished, workFolder: string): Promise<void> {
-  const command = filmCommand(plan, sounds);
-  const pictures = command.graph.split(';\n').filter((chain) => !/\[mix\d+\]/.test(chain));
-  const within = (file: string) => `file:${join(workFolder, file)}`;
-  await media.runner.ffmpeg({
-    tokens: [
-      ...command.clips.flat(),
-      ...command.inputs.map(({ tokens, file }) => [...tokens, '-i', within(file)]),
-      ['-filter_complex', pictures.join(';\n')],
-      ...plan.outputs.map((_, index): Token => ['-map', `[v${index}]`, '-f', 'rawvideo', within(`raw-${index}.yuv`)]),
-    ],
-    reads: [workFolder, ...plan.shots.map((shot) => shot.source.path)],
-    writes: workFolder,
+function waysOf(film: cases.BenchFilm): Way[] {
+  const counted = (name: string, work: (runner: Runner) => Promise<void>): Way => ({
+    name,
+    work: async (runner) => {
+      const cost: Cost = { cpuSeconds: 0, peakMb: 0 };
+      await work(countedRunner(runner, cost));
+      return cost;
+    },
   });
+  return [
+    ...film.plan.outputs.map(({ preset }, index) =>
+      counted(`encoder ${preset.name}`, (runner) => cases.encodeRaw(runner, film, index)),
+    ),
+    counted('decoding', (runner) => cases.decodeUsed(runner, film)),
+    counted('plain FFmpeg, five processes', (runner) => plainEdit(runner, film)),
+    counted('our graph, five processes', (runner) => cases.manyProcesses(runner, film)),
+    // Last of ours: what it leaves is looked at below.
+    counted('one process', (runner) => cases.oneProcess(runner, film)),
+    { name: 'melt, web file alone', work: async () => meltEdit(film) },
+  ];
 }
 
-async function encodeRaw(
-  runner: Media['runner'],
-  plan: RenderPlan,
-  { index, workFolder }: { readonly index: number; readonly workFolder: string },
-): Promise<void> {
-  const output = plan.outputs[index];
-  if (!output) throw new Error('no such output');
-  const { picture } = output.preset;
-  const { width, height } = picture.raster;
-  const whole = filmCommand(plan, []).outputs[index]?.tokens ?? [];
-  const encoder = whole.slice(whole.indexOf('-c:v'));
-  const field = picture.scan === 'progressive' ? 'prog' : 'tff';
-  await runner.ffmpeg({
-    tokens: [
-      ['-f', 'rawvideo', '-s', `${width}x${height}`, '-pix_fmt', `yuv${picture.chroma}p`, '-r', '25'],
-      [
-        '-i',
-        `file:${join(workFolder, `raw-${index}.yuv`)}`,
-        '-f',
-        'wav',
-        '-i',
-        `file:${join(workFolder, 'sound-0.wav')}`,
-      ],
-      ['-vf', `setsar=${picture.pixelAspect.num}/${picture.pixelAspect.den},setfield=${field}`],
-      ['-map', '0:v', '-map', '1:a'],
-      [...encoder, `file:${join(workFolder, `floor-${index}`)}`],
-    ],
-    reads: [workFolder],
-    writes: workFolder,
-  });
+function keepLowest(lowest: Map<string, Cost>, name: string, cost: Cost | undefined): void {
+  const before = lowest.get(name);
+  if (cost && (!before || cost.cpuSeconds < before.cpuSeconds)) lowest.set(name, cost);
 }
 
-async function decodeUsed(runner: Media['runner'], plan: RenderPlan): Promise<void> {
-  const { clips } = filmCommand(plan, []);
-  await runner.ffmpeg({
-    tokens: [...clips.flat(), ['-map', '0:v:0', '-f', 'null', '-']],
-    reads: plan.shots.map((shot) => shot.source.path),
-  });
+function printCosts(kind: BenchKind, lowest: ReadonlyMap<string, Cost>): void {
+  const parts = [...lowest].filter(([name]) => name.startsWith('encoder') || name === 'decoding');
+  const floor = parts.reduce((sum, [, { cpuSeconds }]) => sum + cpuSeconds, 0);
+  const line = (name: string, cpu: number, peakMb = 0) =>
+    console.log(`| ${name} | ${cpu.toFixed(1)} | ${(cpu / floor).toFixed(2)} | ${peakMb ? peakMb.toFixed(0) : ''} |`);
+  console.log(`\n**${kind}**\n\n| way | CPU s | × floor | peak MB |\n| --- | --- | --- | --- |`);
+  for (const [name, { cpuSeconds, peakMb }] of parts) line(name, cpuSeconds, peakMb);
+  line('**floor**', floor);
+  for (const [name, cost] of lowest)
+    if (!parts.some(([part]) => part === name)) line(name, cost.cpuSeconds, cost.peakMb);
 }
 
-function print(seconds: string, version: string, rows: readonly Row[]): void {
-  const floor = rows
-    .filter(({ name }) => name.startsWith('encoder') || name === 'decoding')
-    .reduce((sum, { cost }) => sum + cost.cpuSeconds, 0);
-  const line = (name: string, cpu: number, peakMb: number | undefined) =>
-    `| ${name} | ${cpu.toFixed(1)} | ${(cpu / floor).toFixed(2)} | ${peakMb === undefined ? '' : peakMb.toFixed(0)} |`;
-  console.log(`${seconds} s spot, ${PRESETS.join(' + ')}, FFmpeg ${version}\n`);
-  console.log('| case | CPU s | × floor | peak MB |\n| --- | --- | --- | --- |');
-  for (const { name, cost } of rows.slice(0, -2)) console.log(line(name, cost.cpuSeconds, cost.peakMb));
-  console.log(line('**floor** (encoders + decoding)', floor, undefined));
-  for (const { name, cost } of rows.slice(-2)) console.log(line(`**${name}**`, cost.cpuSeconds, cost.peakMb));
+async function printQuality({ runner }: Media, film: cases.BenchFilm): Promise<void> {
+  console.log('\n| file | frames | SSIM-Y against its filtered master |\n| --- | --- | --- |');
+  for (const [index, { file }] of film.plan.outputs.entries()) {
+    const frames = await cases.countFrames(runner, film, index);
+    const ssim = await cases.lumaSsim(runner, film, index);
+    console.log(`| ${file} | ${frames} of ${film.plan.lengthFrames} | ${ssim.toFixed(4)} |`);
+  }
 }
