@@ -22,6 +22,8 @@ export interface MakeWish {
   readonly portrait: boolean;
   /** Real 50 fields in interlaced files, where a clip has the motion. */
   readonly fields: boolean;
+  /** Say what would be done and why; make no film. */
+  readonly explain: boolean;
 }
 
 const USUAL_PRESETS = 'sd-mpeg2,xdcam-hd422,h264-ts,web';
@@ -50,6 +52,7 @@ export function readWish(input: CommandInput): MakeWish {
     presets: (textOption(input, 'presets') ?? USUAL_PRESETS).split(',').map((name) => name.trim()),
     portrait: flag(input, 'portrait'),
     fields: flag(input, 'fields'),
+    explain: flag(input, 'explain'),
   };
 }
 

@@ -3,6 +3,7 @@ import { createMedia } from '../engine/ffmpeg/media.ts';
 import { withPoster } from '../engine/film/choose-poster.ts';
 import { composeSpot } from '../engine/film/compose-spot.ts';
 import { readDeliveryPresets, withFields } from '../engine/film/delivery-preset.ts';
+import { explainOrder } from '../engine/film/explain-order.ts';
 import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
@@ -26,7 +27,7 @@ const text = { type: 'string' } as const;
 export const make: Command = {
   name: 'make',
   usage:
-    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--json]',
+    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--explain] [--json]',
   summary:
     'Film(s) → branded, captioned spot in each delivery preset, with poster, SRT, VTT and a QC report beside each.',
   options: {
@@ -39,6 +40,7 @@ export const make: Command = {
       portrait: { type: 'boolean' },
       fields: { type: 'boolean' },
     },
+    explain: { type: 'boolean' },
   },
   run: runMake,
 };
@@ -57,6 +59,13 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
     signal: stop.signal,
     modelsFolder: join(config.projectRoot, 'presets/models'),
   });
+  if (wish.explain) {
+    const folder = join(wish.out, 'explain');
+    const looksFolder = join(config.projectRoot, 'watermarks');
+    const told = await explainOrder(order, { runner: media.runner, looksFolder, folder, signal: stop.signal });
+    input.answer({ commands: told.commands }, told.text);
+    return EXIT.done;
+  }
   const key = filmKey(order, { version: config.version, ffmpeg: media.tools.version.text });
   const before = await findMade(wish.out, key);
   const answer = before ?? (await makeAnswer());

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { guardedInput } from '../ffmpeg/film-input.ts';
 import { flattenTokens, type Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
@@ -23,6 +24,8 @@ export interface FilmCommand {
   /** Foreign films come first, each behind its guards. */
   readonly clips: readonly (readonly Token[])[];
   readonly inputs: readonly WorkInput[];
+  readonly chains: readonly Chain[];
+  /** The chains as FFmpeg reads them. */
   readonly graph: string;
   readonly outputs: readonly FilmOutput[];
 }
@@ -37,15 +40,28 @@ export interface FinishedSound {
 export function filmCommand(plan: RenderPlan, sounds: readonly FinishedSound[]): FilmCommand {
   const { inputs, index } = listInputs(plan, sounds);
   const sound = soundChains(plan, sounds, plan.shots.length + inputs.length - sounds.length);
+  const chains = [...pictureGraph(plan, index), ...sound];
   return {
     clips: plan.shots.map(clipInput),
     inputs,
-    graph: formatGraph([...pictureGraph(plan, index), ...sound]),
+    chains,
+    graph: formatGraph(chains),
     outputs: plan.outputs.map(({ preset, file }, at) => ({
       tokens: flattenTokens(outputTokens(preset, at)),
       file,
     })),
   };
+}
+
+/** The command's words behind the program, with its own files by whole paths in that folder. */
+export function renderWords(command: FilmCommand, workFolder: string): string[] {
+  const within = (file: string) => `file:${join(workFolder, file)}`;
+  return flattenTokens([
+    ...command.clips.flat(),
+    ...command.inputs.map(({ tokens, file }) => [...tokens, '-i', within(file)]),
+    ['-filter_complex', command.graph],
+    ...command.outputs.map(({ tokens, file }) => [...tokens, within(file)]),
+  ]);
 }
 
 function listInputs(plan: RenderPlan, sounds: readonly FinishedSound[]) {

@@ -47,7 +47,8 @@ function formatPad(label: string): string {
   return `[${label}]`;
 }
 
-function formatFilter({ name, options }: Filter): string {
+/** One filter as FFmpeg reads it. */
+export function formatFilter({ name, options }: Filter): string {
   if (options.length === 0) return name;
   return `${name}=${options.map(([key, value]) => `${key}=${formatValue(value)}`).join(':')}`;
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
-import { type FinishedSound, filmCommand } from './film-tokens.ts';
+import { type FinishedSound, filmCommand, renderWords } from './film-tokens.ts';
 import type { RenderPlan } from './plan-film.ts';
 
 export interface RenderParts {
@@ -19,16 +18,9 @@ export async function renderFilm(
   parts: RenderParts,
 ): Promise<void> {
   const { workFolder } = parts;
-  const command = filmCommand(plan, sounds);
-  const within = (file: string) => `file:${join(workFolder, file)}`;
   const captions = plan.captions ? [plan.captions.file, plan.captions.fontsFolder] : [];
   await parts.runner.ffmpeg({
-    tokens: [
-      ...command.clips.flat(),
-      ...command.inputs.map(({ tokens, file }) => [...tokens, '-i', within(file)]),
-      ['-filter_complex', command.graph],
-      ...command.outputs.map(({ tokens, file }) => [...tokens, within(file)]),
-    ],
+    tokens: [renderWords(filmCommand(plan, sounds), workFolder)],
     reads: [...new Set([workFolder, ...plan.shots.map((shot) => shot.source.path), ...captions])],
     writes: workFolder,
     onProgress: (progress) => parts.onFrame?.(progress.frame),

@@ -39,6 +39,11 @@ describe('prerna make', () => {
         deliverables: [{ preset: 'whatsapp', file: 'whatsapp.mp4', frames: 100, qc: { passed: true } }],
       },
     });
+    const told = prerna(...words, '--presets', 'whatsapp', '--explain');
+    const pasted = told.answer.commands.at(-1).command;
+    expect(existsSync(at('out/explain/whatsapp.mp4'))).toBe(false);
+    expect(spawnSync('bash', ['-c', pasted], { encoding: 'utf8' }).status).toBe(0);
+    expect(pictureFacts(at('out/explain/whatsapp.mp4'))).toMatchObject({ nb_read_frames: '100' });
     const film = at('out/whatsapp.mp4');
     const { mtimeMs } = statSync(film);
     expect(prerna(...words, '--presets', 'whatsapp').answer).toEqual(made.answer);

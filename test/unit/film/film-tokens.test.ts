@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { withFields } from '../../../src/engine/film/delivery-preset.ts';
+import { readDeliveryPresets, withFields } from '../../../src/engine/film/delivery-preset.ts';
+import { explainFilm } from '../../../src/engine/film/explain-film.ts';
 import { filmCommand } from '../../../src/engine/film/film-tokens.ts';
 import { planFilm } from '../../../src/engine/film/plan-film.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { expectGolden } from '../../golden/golden.ts';
-import { clip, layers, presetsNamed, shot } from './films.ts';
+import { clip, layers, PRESET_FOLDER, presetsNamed, shot } from './films.ts';
 import { formatCommand } from './format-command.ts';
 
 const portrait = clip({
@@ -57,6 +58,38 @@ describe('the command of a film', () => {
     const presets = (await presetsNamed('sd-mpeg2', 'web')).map(withFields);
     const input = { lengthFrames: frames(100), graphics: { ...layers, layers: [] }, captions: undefined, presets };
     expect(planFilm({ ...input, shots: [shot(portrait, 0, 100)] }).rate).toBe(25);
+  });
+
+  it('is explained step by step, to a line that can be pasted', async () => {
+    const plan = await planOf(['sd-mpeg2', 'imx50', 'whatsapp']);
+    const before = [{ purpose: 'sound', command: 'ffmpeg -i a.wav' }];
+    const told = explainFilm(
+      plan,
+      { presets: plan.outputs.map(({ preset }) => preset) },
+      {
+        ...{ sounds: [minus23], before, workFolder: '/work/it’s here' },
+      },
+    );
+    expect(told.commands).toHaveLength(2);
+    expectGolden('commands/explained.txt', told.text);
+  });
+
+  it('has a reason for every step of every preset and kind of clip', async () => {
+    const all = [...(await readDeliveryPresets(PRESET_FOLDER)).values()].map(withFields);
+    const odd = clip({
+      fields: 'bottom-first',
+      picturesPerSecond: 50,
+      picture: { ...portrait.picture, mirrored: true, rotation: 180 },
+      colour: { light: 'hlg', matrix: 'bt2020', primaries: 'bt2020', range: 'tv' },
+    });
+    const wide = clip({ colour: { light: 'sdr', matrix: 'bt2020', primaries: 'bt2020', range: 'full' } });
+    const shots = [shot(odd, 0, 40), shot(wide, 0, 30), shot(portrait, 0, 30)];
+    const captions = { file: '/work/captions.ass', fontsFolder: '/work/fonts' };
+    const plan = planFilm({ lengthFrames: frames(150), shots, graphics: layers, captions, presets: all });
+    const sounds = [-23, -20].map((targetLufs) => ({ targetLufs, file: `sound${targetLufs}.wav` }));
+    const told = explainFilm(plan, { presets: all }, { sounds, before: [], workFolder: '/work' });
+    expect(told.text).toContain('tinterlace');
+    expect(told.text).not.toMatch(/no reason is written/);
   });
 
   it('maps the slowest encoder first, for FFmpeg counts the first output', async () => {

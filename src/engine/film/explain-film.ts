@@ -1,0 +1,63 @@
+import { quoteCommand } from '../ffmpeg/run-program.ts';
+import { describeSteps } from './describe-steps.ts';
+import type { FilmOrder } from './film-order.ts';
+import { type FinishedSound, filmCommand, renderWords } from './film-tokens.ts';
+import type { PlannedShot, RenderPlan } from './plan-film.ts';
+
+/** One run of FFmpeg: what it is for, and a line that can be pasted into a shell. */
+export interface ExplainedCommand {
+  readonly purpose: string;
+  readonly command: string;
+}
+
+export interface ExplainedFilm {
+  readonly text: string;
+  readonly commands: readonly ExplainedCommand[];
+}
+
+export interface ExplainParts {
+  readonly sounds: readonly FinishedSound[];
+  /** Runs that came before and made the sounds. */
+  readonly before: readonly ExplainedCommand[];
+  /** Whole path: holds graphics and sounds, takes the films. */
+  readonly workFolder: string;
+}
+
+/** A plan in words: what each shot, step and option is for, and the commands. Pure: nothing is encoded. */
+export function explainFilm(plan: RenderPlan, order: Pick<FilmOrder, 'presets'>, parts: ExplainParts): ExplainedFilm {
+  const command = filmCommand(plan, parts.sounds);
+  const words = ['ffmpeg', '-hide_banner', '-nostdin', '-y', ...renderWords(command, parts.workFolder)];
+  const render = { purpose: `decode, filter and encode ${order.presets.length} files`, command: quoteCommand(words) };
+  const commands = [...parts.before, render];
+  const text = [
+    heading(plan),
+    ...plan.shots.map(describeShot),
+    '',
+    describeSteps(command),
+    ...commands.map((one, index) => `\nCommand ${index + 1}: ${one.purpose}\n${one.command}`),
+    '',
+  ].join('\n');
+  return { text, commands };
+}
+
+function heading({ lengthFrames, rate, canvas, shots, outputs }: RenderPlan): string {
+  const seconds = (lengthFrames / 25).toFixed(2);
+  const filtered = rate === 50 ? '50 pictures a second, two fields a frame where asked' : '25 pictures a second';
+  return `Film of ${lengthFrames} frames (${seconds} s), drawn once at ${canvas.width}×${canvas.height}, ${filtered}: ${shots.length} shot(s) → ${outputs.length} file(s)`;
+}
+
+function describeShot({ source, fromFrame, frames, fit, rate }: PlannedShot, index: number): string {
+  const { width, height, pixelAspect, rotation, mirrored } = source.picture;
+  const facts = [
+    `${width}×${height}`,
+    pixelAspect.num === pixelAspect.den ? undefined : `pixels ${pixelAspect.num}:${pixelAspect.den}`,
+    rotation === 0 ? undefined : `turned ${rotation}° clockwise`,
+    mirrored ? 'mirrored' : undefined,
+    source.fields ? `fields, ${source.fields}` : undefined,
+    source.colour.light === 'sdr' ? source.colour.matrix : `HDR (${source.colour.light})`,
+    source.colour.range === 'full' ? 'full range' : undefined,
+    `${Math.round(source.picturesPerSecond * 100) / 100} → ${rate} a second`,
+    fit.strip > 0 ? `${fit.show.width} px wide between blurred sides` : 'fills the picture',
+  ].filter((fact) => fact !== undefined);
+  return `  shot ${index + 1}: ${source.path}, ${frames} frames from ${fromFrame} (${facts.join(', ')})`;
+}

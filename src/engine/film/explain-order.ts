@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { flattenTokens, type MediaRunner, type RunOrder } from '../ffmpeg/run-order.ts';
+import { quoteCommand } from '../ffmpeg/run-program.ts';
+import { drawFilm, openTextFolder } from './draw-film.ts';
+import { type ExplainedCommand, type ExplainedFilm, explainFilm } from './explain-film.ts';
+import type { FilmOrder } from './film-order.ts';
+import { finishSound } from './finish-sound.ts';
+import { planFilm } from './plan-film.ts';
+import { writeLayers } from './write-layers.ts';
+
+export interface ExplainOrderParts {
+  readonly runner: MediaRunner;
+  readonly looksFolder: string;
+  /** Graphics, captions and sound are put here and stay: the commands read them. */
+  readonly folder: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Draws and mixes what the film's command reads, then says what that command is and why; no picture is encoded. Throws as makeFilm does. */
+export async function explainOrder(order: FilmOrder, parts: ExplainOrderParts): Promise<ExplainedFilm> {
+  const { folder, looksFolder, signal } = parts;
+  await mkdir(folder, { recursive: true });
+  // Not released: a command that is pasted later needs its captions.
+  const { folder: textFolder } = await openTextFolder(folder);
+  const drawn = await drawFilm(order, { looksFolder, textFolder });
+  const plan = planFilm({ ...order, ...drawn });
+  await writeLayers(drawn.graphics, folder);
+  const before: ExplainedCommand[] = [];
+  const { finished } = await finishSound(plan, { runner: noting(parts.runner, before), workFolder: folder, signal });
+  return explainFilm(plan, order, { sounds: finished, before, workFolder: folder });
+}
+
+/** A runner that notes each run before it runs. */
+function noting(runner: MediaRunner, commands: ExplainedCommand[]): MediaRunner {
+  const noted = (order: RunOrder) => {
+    const words = flattenTokens(order.tokens);
+    commands.push({ purpose: purposeOf(words), command: quoteCommand(['ffmpeg', '-nostdin', '-y', ...words]) });
+    return runner.ffmpeg(order);
+  };
+  return { ffmpeg: noted, ffprobe: (order) => runner.ffprobe(order) };
+}
+
+function purposeOf(words: readonly string[]): string {
+  if (words.includes('[mix]')) return 'sound: the voices of all shots, one after another, and how loud they are';
+  if (words.includes('[sound]')) return 'sound: lifted to a preset’s loudness, peaks held, measured again';
+  return 'sound: levels of each channel, by which it is treated';
+}
