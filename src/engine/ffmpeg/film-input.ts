@@ -47,4 +47,4 @@ export function guardedInput(film: KnownFilm, options: readonly string[] = []): 
 }
 
 /** Two threads a decoder: films share the machine with pages. */
-export const TWO_THREADS: Token = ['-threads', '2'];
+export const TWO_THREADS = ['-threads', '2'] as const satisfies Token;

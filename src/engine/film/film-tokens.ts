@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { guardedInput } from '../ffmpeg/film-input.ts';
+import { guardedInput, TWO_THREADS } from '../ffmpeg/film-input.ts';
 import { flattenTokens, type Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import { encoderTokens } from './encoder-tokens.ts';
@@ -59,7 +59,8 @@ export function renderWords(command: FilmCommand, workFolder: string): string[] 
   return flattenTokens([
     ...command.clips.flat(),
     ...command.inputs.map(({ tokens, file }) => [...tokens, '-i', within(file)]),
-    ['-filter_complex', command.graph],
+    // One film has two cores; a machine of 64 makes 32 films.
+    ['-filter_complex_threads', '2', '-filter_complex', command.graph],
     ...command.outputs.map(({ tokens, file }) => [...tokens, within(file)]),
   ]);
 }
@@ -92,6 +93,8 @@ function clipInput(shot: PlannedShot): Token[] {
   return guardedInput(shot.source, [
     // The display matrix is read by the gate and believed only in quarter turns; we turn the picture ourselves.
     '-noautorotate',
+    // As many decoders as the machine has cores would need more memory than the walls give.
+    ...TWO_THREADS,
     ...['-ss', clipSeconds(shot.fromFrame)],
     // A fifth of a second more than is used: the last picture of a variable-rate clip may start late.
     ...['-t', (Number(clipSeconds(shot.frames)) + 0.2).toFixed(2)],

@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
-import { judgeFilm } from '../qc/judge-film.ts';
-import { measureFilm } from '../qc/measure-film.ts';
 import type { QcReport } from '../qc/qc-report.ts';
+import { checkOutputs } from './check-outputs.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import type { FilmOrder } from './film-order.ts';
 import { type FilmSound, finishSound } from './finish-sound.ts';
@@ -118,20 +117,17 @@ interface CheckParts {
 
 async function checkAndPublish(order: FilmOrder, plan: RenderPlan, check: CheckParts): Promise<MadeFile[]> {
   const { parts, report, sound, cards } = check;
+  const { lengthFrames, endCardFrom: endCardFrame, cues } = order;
+  const expected = { frames: lengthFrames, endCardFrame, cues, cards, sound: sound.voice };
+  const checked = await checkOutputs(plan.outputs, expected, {
+    ...parts,
+    onFile: (index) =>
+      report({ share: ENCODING_SHARE + ((1 - ENCODING_SHARE) * index) / plan.outputs.length, step: 'checking' }),
+  });
   const files: MadeFile[] = [];
-  for (const [index, output] of plan.outputs.entries()) {
-    report({ share: ENCODING_SHARE + ((1 - ENCODING_SHARE) * index) / plan.outputs.length, step: 'checking' });
-    const made = join(parts.workFolder, output.file);
-    const measured = await measureFilm(parts.runner, { path: made, signal: parts.signal });
-    const qc = judgeFilm(measured, output.preset, {
-      frames: order.lengthFrames,
-      endCardFrame: order.endCardFrom,
-      cues: order.cues,
-      cards,
-      sound: sound.voice,
-    });
-    const published = await publishFile(made, parts.outFolder);
-    files.push({ ...published, preset: output.preset.name, frames: frames(measured.decoded.frames), qc });
+  for (const { output, frames, qc } of checked) {
+    const published = await publishFile(join(parts.workFolder, output.file), parts.outFolder);
+    files.push({ ...published, preset: output.preset.name, frames, qc });
   }
   return files;
 }

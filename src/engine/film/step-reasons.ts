@@ -29,6 +29,7 @@ export const FILTER_REASONS: Readonly<Record<string, string>> = {
   pad: 'black lines of the raster’s shape and of D-10’s blanking',
   setfield: 'field order that the encoder writes',
   asplit: 'one mix for every file at this loudness',
+  null: 'picture as it is',
   anull: 'sound as it is',
   apad: 'silence for the encoder’s own delay, so that sound does not end early',
   pan: 'channels placed',

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { type Frames, frames } from '../../kernel/frames.ts';
+import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import type { FilmExpectation } from '../qc/film-expectation.ts';
+import { judgeFilm } from '../qc/judge-film.ts';
+import { measureFilm } from '../qc/measure-film.ts';
+import type { QcReport } from '../qc/qc-report.ts';
+import type { PlannedOutput } from './plan-film.ts';
+
+/** FFmpeg ended well, but a file does not hold the film: a disk that filled, a program that gave up in silence. */
+export class UnfinishedFilmError extends Error {
+  override readonly name = 'UnfinishedFilmError';
+}
+
+export interface CheckedOutput {
+  readonly output: PlannedOutput;
+  /** Decoded: as many as were planned. */
+  readonly frames: Frames;
+  readonly qc: QcReport;
+}
+
+interface CheckParts {
+  readonly runner: MediaRunner;
+  readonly workFolder: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Before each file, by its index. */
+  onFile?(index: number): void;
+}
+
+/**
+ * Measures every output before any is published. A fault of the picture or sound is in its report, for people to look at;
+ * a file with fewer or more frames than planned is no film at all: throws UnfinishedFilmError, FfmpegError when unreadable.
+ */
+export async function checkOutputs(
+  outputs: readonly PlannedOutput[],
+  expected: FilmExpectation & { readonly frames: Frames },
+  { runner, workFolder, signal, onFile }: CheckParts,
+): Promise<CheckedOutput[]> {
+  const checked: CheckedOutput[] = [];
+  for (const [index, output] of outputs.entries()) {
+    onFile?.(index);
+    const measured = await measureFilm(runner, { path: join(workFolder, output.file), signal });
+    const decoded = measured.decoded.frames;
+    if (decoded !== expected.frames)
+      throw new UnfinishedFilmError(
+        `${output.file} holds ${decoded} of ${expected.frames} frames, though FFmpeg ended well`,
+      );
+    checked.push({ output, frames: frames(decoded), qc: judgeFilm(measured, output.preset, expected) });
+  }
+  return checked;
+}
