@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DayClock } from '../kernel/broadcast-day.ts';
+import { decideMediaWorkers, type MachineRoom } from './media-workers.ts';
 
 /** Everything that the environment decides, decided once. The only file that reads `process.env`. */
 export interface Config {
@@ -96,7 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       : { words: randomBytes(9).toString('base64url'), given: false },
     dayClock: { timezone: set.PRERNA_TIMEZONE, dayStartMinutes: hours * 60 + minutes },
     sandbox: set.PRERNA_SANDBOX,
-    mediaWorkers: set.PRERNA_WORKERS ?? defaultMediaWorkers(),
+    mediaWorkers: set.PRERNA_WORKERS ?? decideMediaWorkers(machineRoom()),
     blobs: decideBlobs(set),
     ffmpegPath: set.FFMPEG_PATH,
     ffprobePath: set.FFPROBE_PATH,
@@ -107,9 +108,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-// One film at a time per 2 cores and 1.5 GiB: the measured peak of a five-preset render is 0.9 GB.
-function defaultMediaWorkers(): number {
-  return Math.max(1, Math.floor(Math.min(availableParallelism() / 2, totalmem() / 1.5 / 2 ** 30)));
+function machineRoom(): MachineRoom {
+  // A container's own limit; 0 or a huge number where there is none.
+  const limit = process.constrainedMemory();
+  return { cores: availableParallelism(), memoryBytes: limit > 0 ? Math.min(limit, totalmem()) : totalmem() };
 }
 
 function decideBlobs(set: z.infer<typeof settings>): Config['blobs'] {
