@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { allow, type Decision, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type ChosenStreams, chooseStreams } from './choose-streams.ts';
 import { describeFilm } from './describe-film.ts';
+import { refuseDolbyVision } from './dolby-vision.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { FilmFacts } from './film-facts.ts';
 import type { KnownFilm } from './film-input.ts';
@@ -104,7 +105,7 @@ function refuseStreams({ picture, sound }: ChosenStreams, limits: FilmLimits): R
   if ([picture, sound].some((it) => it && /^enc/.test(it.codec_tag_string)))
     return refuseFilm('film.protected', picture.codec_tag_string);
   if (picture.codec_name === 'unknown') return refuseFilm('film.codec', `tag ${picture.codec_tag_string}`);
-  return refuseRaster(picture.width, picture.height);
+  return refuseDolbyVision(picture) ?? refuseRaster(picture.width, picture.height);
 }
 
 /** The film's times by reading it: all packets of a clip; a recording's length as a stream and its rate from the first half minute. */

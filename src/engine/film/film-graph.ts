@@ -18,7 +18,7 @@ export function pictureGraph(plan: RenderPlan, inputs: InputIndex): Chain[] {
     ...plan.shots.flatMap((shot, index) => shotChains(shot, index, streamPad(shot, inputs.shot(index)))),
     ...bodyChains(plan, inputs),
     ...endCardChains(plan, inputs),
-    ...plan.outputs.map(({ preset }, index) => outputChain(preset, index, plan.rate)),
+    ...plan.outputs.map(({ preset }, index) => outputChain(preset, index, plan)),
   ];
 }
 

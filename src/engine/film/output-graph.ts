@@ -1,7 +1,10 @@
 import type { DeliveryPreset } from './delivery-preset.ts';
 import { type Chain, type Filter, filter } from './filter-graph.ts';
 import { fitRaster } from './fit-raster.ts';
-import type { FilmRate } from './plan-film.ts';
+import type { RenderPlan } from './plan-film.ts';
+
+/** What all outputs are made from. */
+type Master = Pick<RenderPlan, 'rate' | 'canvas'>;
 
 // Television's range (EBU R103); a change of colour space may leave it again at saturated edges.
 export const IN_RANGE: readonly Filter[] = [
@@ -10,7 +13,8 @@ export const IN_RANGE: readonly Filter[] = [
 ];
 
 /** What one encoder needs of the master: its rate, raster, colour and field order. */
-export function outputChain({ picture }: DeliveryPreset, index: number, rate: FilmRate): Chain {
+export function outputChain({ picture }: DeliveryPreset, index: number, plan: Master): Chain {
+  const { rate, canvas } = plan;
   const { num, den } = picture.pixelAspect;
   const realFields = rate === 50 && picture.motion === 'fields';
   return {
@@ -18,7 +22,7 @@ export function outputChain({ picture }: DeliveryPreset, index: number, rate: Fi
     filters: [
       ...(rate === 50 && !realFields ? [filter('framestep', { step: 2 })] : []),
       // Scaled as whole pictures, before they are cut into fields.
-      ...shaped(picture),
+      ...shaped(picture, canvas),
       filter('format', { pix_fmts: picture.chroma === '422' ? 'yuv422p' : 'yuv420p' }),
       // One field of each picture, softened so that thin lines do not flicker.
       ...(realFields ? [filter('tinterlace', { mode: 'interleave_top', flags: 'vlpf' })] : []),
@@ -30,10 +34,10 @@ export function outputChain({ picture }: DeliveryPreset, index: number, rate: Fi
   };
 }
 
-function shaped(picture: DeliveryPreset['picture']): Filter[] {
-  const { crop, scale, pad } = fitRaster(picture);
+function shaped(picture: DeliveryPreset['picture'], canvas: Master['canvas']): Filter[] {
+  const { crop, scale, pad } = fitRaster(picture, canvas);
   const { width, height } = picture.raster;
-  const whole = scale.width === 1920 && scale.height === 1080;
+  const whole = !crop && scale.width === canvas.width && scale.height === canvas.height;
   return [
     ...(crop ? [filter('crop', { w: crop.width, h: crop.height })] : []),
     ...(whole ? [] : [filter('scale', { w: scale.width, h: scale.height, flags: 'bicubic' })]),

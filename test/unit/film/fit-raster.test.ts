@@ -5,7 +5,7 @@ import { presetsNamed } from './films.ts';
 const fitOf = async (name: string) => {
   const [preset] = await presetsNamed(name);
   if (!preset) throw new Error(name);
-  return fitRaster(preset.picture);
+  return fitRaster(preset.picture, { width: 1920, height: 1080 });
 };
 
 describe('how the master stands in a raster', () => {
