@@ -55,7 +55,7 @@ function spoiling(spoil: (order: RunOrder) => RunOrder, after?: (folder: string)
 describe('a film that FFmpeg calls finished', () => {
   it.each([
     [
-      'but wrote too short: a size limit ends it with exit 0',
+      'but which stopped after a second, with exit 0',
       'UnfinishedFilmError',
       () =>
         spoiling((wish) => ({
@@ -63,7 +63,7 @@ describe('a film that FFmpeg calls finished', () => {
           tokens: [
             wish.tokens
               .flatMap((token) => token || [])
-              .flatMap((word) => (/\/whatsapp\.mp4$/.test(word) ? ['-fs', '30000', word] : [word])),
+              .flatMap((word) => (/\/whatsapp\.mp4$/.test(word) ? ['-t', '1', word] : [word])),
           ],
         })),
     ],
