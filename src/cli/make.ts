@@ -60,10 +60,9 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
     modelsFolder: join(config.projectRoot, 'presets/models'),
   });
   if (wish.explain) {
-    const folder = join(wish.out, 'explain');
-    const looksFolder = join(config.projectRoot, 'watermarks');
-    const told = await explainOrder(order, { runner: media.runner, looksFolder, folder, signal: stop.signal });
-    input.answer({ commands: told.commands }, told.text);
+    const parts = { runner: media.runner, looksFolder: join(config.projectRoot, 'watermarks'), signal: stop.signal };
+    const { commands, text } = await explainOrder(order, { ...parts, folder: join(wish.out, 'explain') });
+    input.answer({ commands }, text);
     return EXIT.done;
   }
   const key = filmKey(order, { version: config.version, ffmpeg: media.tools.version.text });
