@@ -8,7 +8,7 @@ import type { QcReport } from '../qc/qc-report.ts';
 import type { PlannedOutput } from './plan-film.ts';
 
 /** FFmpeg ended well, but a file does not hold the film: a disk that filled, a program that gave up in silence. */
-export class UnfinishedFilmError extends Error {
+class UnfinishedFilmError extends Error {
   override readonly name = 'UnfinishedFilmError';
 }
 
