@@ -12,6 +12,7 @@ import { packageRoutes } from '../api/packages.ts';
 import { userRoutes } from '../api/people.ts';
 import { recallApiRoutes } from '../api/recalls.ts';
 import { reportApiRoutes } from '../api/reports.ts';
+import { reviewApiRoutes } from '../api/reviews.ts';
 import { directoryRoutes } from '../api/schemes.ts';
 import { spotRoutes } from '../api/spots.ts';
 import { uploadRoutes } from '../api/uploads.ts';
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...captionRoutes,
   ...cutRoutes,
   ...reviewRoutes,
+  ...reviewApiRoutes,
   ...directoryRoutes,
   ...editDirectoryRoutes,
   ...flightRoutes,

@@ -1,16 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
+import { listPresets } from '../../src/domain/render/index.ts';
+import { deliverables } from '../../src/domain/render/render.table.ts';
+import { listCuts } from '../../src/domain/spots/index.ts';
 import { draftSpotJob } from '../../src/domain/spots/spots.jobs.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { addPerson, PASSWORD } from '../contract/http.ts';
-import { draftOf, readyClip } from '../contract/line.ts';
+import { draftOf, putFilm, readyClip } from '../contract/line.ts';
 
 const root = join(import.meta.dirname, '../..');
 const browserPath = (process.env['PATH'] ?? '')
@@ -131,6 +135,42 @@ describe.skipIf(!browserPath)('pages that follow what happens, in a real browser
     await see(staff, 'visible');
     await expectText(card(spotId), 'समीक्षा में');
     await vi.waitFor(() => expect(lines.filter((path) => path === '/api/v1/events')).toHaveLength(1), WAIT);
+    expect(complaints).toEqual([]);
+  });
+
+  it('counts a film as watched when the player has played it to its end, and then lets it be approved from the queue', async () => {
+    const { rows } = app.catalogue;
+    const [cut] = listCuts(rows, spotId).filter((one) => one.state === 'sent');
+    if (!cut) throw new Error('no cut');
+    for (const preset of listPresets(rows, 'UJN')) putFilm(app, cut.id, preset);
+    const clip = readFileSync(join(root, 'presets/demo/clips/svanidhi-raju.mp4'));
+    await reviewer.route('**/films/web', (route) => route.fulfill({ body: clip, contentType: 'video/mp4' }));
+    await reviewer.goto(`${origin}/review/${spotId}`);
+    const seconds = await reviewer.evaluate(async () => {
+      const video = document.querySelector('video');
+      while (video && !(video.duration > 0)) await new Promise((soon) => setTimeout(soon, 50));
+      return video?.duration ?? 0;
+    });
+    const film = { frames: Math.floor(seconds * 25) };
+    app.catalogue.keep((all) => all.update(deliverables).set(film).where(eq(deliverables.cutId, cut.id)).run());
+    const isWatched = () => reviewer.locator('[data-live=watched]').isVisible();
+    // To the end by a jump is not watched.
+    await reviewer.evaluate(
+      (end) => Object.assign(document.querySelector('video') ?? {}, { currentTime: end - 1 }),
+      seconds,
+    );
+    await reviewer.click('[data-act=play]');
+    await new Promise((soon) => setTimeout(soon, 1500));
+    expect(await isWatched()).toBe(false);
+    await reviewer.evaluate(() =>
+      Object.assign(document.querySelector('video') ?? {}, { currentTime: 0, playbackRate: 2 }),
+    );
+    await reviewer.evaluate(() => document.querySelector('video')?.play());
+    await vi.waitFor(async () => expect(await isWatched()).toBe(true), { timeout: 40_000, interval: 200 });
+    await reviewer.goto(`${origin}/review`);
+    for (const box of await reviewer.locator('#together input[type=checkbox]').all()) await box.check();
+    await reviewer.click('#together button');
+    await expectText(reviewer.locator('[role=alert]').first(), 'UJNPMA00001');
     expect(complaints).toEqual([]);
   });
 

@@ -8,8 +8,9 @@ import type { Person } from '../accounts/index.ts';
 import { findConsentInScope } from '../consent/index.ts';
 import { type Cut, getSpot, listCuts, listMakers, type Spot, setSpotState, takeNumber } from '../spots/index.ts';
 import { cuts } from '../spots/spots.table.ts';
-import { type ChecklistItem, decideApproval, type FilmFacts } from './decide-approval.ts';
+import { CHECKLIST, type ChecklistItem, decideApproval, type FilmFacts } from './decide-approval.ts';
 import { approvals, approvedFilms } from './review.table.ts';
+import { listWatchedCuts } from './watch-film.ts';
 
 /** `films` and `presets` come from the render domain, which stands behind this one in the line. */
 export interface ApproveParts {
@@ -24,6 +25,8 @@ export interface ApprovalWish {
   /** The version that the reviewer watched; another one is refused. */
   readonly version: number;
   readonly ticked: readonly ChecklistItem[];
+  /** One of several that are approved together: only what this reviewer has watched to the end. */
+  readonly together?: boolean;
 }
 
 /** Releases a spot: its cuts get their house numbers, and their bytes are locked, in one commit. */
@@ -41,6 +44,19 @@ export function findApprovalBar(parts: ApproveParts, by: Person, spot: Spot, at:
   return !decision.ok && decision.refusal.code !== 'review.checklist' ? decision.refusal : undefined;
 }
 
+/** Whether this person has watched every cut of the spot to the end, and nothing but the ticks is missing. */
+export function canApproveTogether(parts: ApproveParts, by: Person, spot: Spot, at: Date): boolean {
+  const { rows } = parts.catalogue;
+  const material = gather(parts, rows, { spot, by, at });
+  const watched = listWatchedCuts(rows, by.id, material.films);
+  const decision = decideApproval({
+    ...material,
+    ticked: CHECKLIST,
+    unwatched: material.cutIds.filter((cutId) => !watched.has(cutId)),
+  });
+  return decision.ok;
+}
+
 function release(parts: ApproveParts, change: Change, by: Person, wish: ApprovalWish) {
   const spot = getSpot(change.rows, by, wish.spotId);
   if (spot.version !== wish.version) {
@@ -50,7 +66,10 @@ function release(parts: ApproveParts, change: Change, by: Person, wish: Approval
       tech: `watched ${wish.version}, now ${spot.version}`,
     });
   }
-  const decision = decideApproval({ ...gather(parts, change.rows, { spot, by, at: change.at }), ticked: wish.ticked });
+  const material = gather(parts, change.rows, { spot, by, at: change.at });
+  const watched = listWatchedCuts(change.rows, by.id, material.films);
+  const unwatched = wish.together ? material.cutIds.filter((cutId) => !watched.has(cutId)) : [];
+  const decision = decideApproval({ ...material, ticked: wish.ticked, unwatched });
   if (!decision.ok) throw new RefusalError(decision.refusal);
   const approvalId = newId();
   const madeAt = change.at.toISOString();
@@ -80,7 +99,11 @@ function release(parts: ApproveParts, change: Change, by: Person, wish: Approval
     actor: by.id,
     act: 'spot.approve',
     subject: spot.id,
-    detail: { version: spot.version, cuts: numbered.map((n) => n.houseNumber).join(' ') },
+    detail: {
+      version: spot.version,
+      cuts: numbered.map((n) => n.houseNumber).join(' '),
+      together: wish.together ?? false,
+    },
   });
   for (const { cutId, houseNumber } of numbered)
     change.tell({ name: 'cut.approved', subject: cutId, data: { houseNumber, spotId: spot.id } });

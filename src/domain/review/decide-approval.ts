@@ -24,6 +24,8 @@ export interface ApprovalMaterial {
   readonly presets: readonly string[];
   readonly films: readonly FilmFacts[];
   readonly ticked: readonly ChecklistItem[];
+  /** Cuts that the reviewer should have watched to the end and has not; asked of those approved together. */
+  readonly unwatched?: readonly string[];
 }
 
 /** Whether this person may release these films; the first reason why not, gravest first. Nothing fails open. */
@@ -53,6 +55,12 @@ export function decideApproval(
       user: 'review.refused.qc',
       tech: `QC failed: ${failed.cutId} ${failed.preset}`,
       params: { preset: failed.preset },
+    });
+  if (material.unwatched && material.unwatched.length > 0)
+    return refuse({
+      code: 'review.notWatched',
+      user: 'review.refused.notWatched',
+      tech: `not watched to the end: ${material.unwatched.join(', ')}`,
     });
   const left = CHECKLIST.filter((item) => !material.ticked.includes(item));
   if (left.length > 0)

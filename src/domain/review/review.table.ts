@@ -54,3 +54,20 @@ export const approvedFilms = sqliteTable(
     index('approved_films_cut').on(row.cutId, row.preset),
   ],
 );
+
+export const watchings = sqliteTable(
+  'watchings',
+  {
+    cutId: text('cut_id')
+      .notNull()
+      .references(() => cuts.id),
+    person: text('person')
+      .notNull()
+      .references(() => people.id),
+    film: text('film').notNull(),
+    seen: text('seen').notNull(),
+    toldAt: text('told_at').notNull(),
+    wholeAt: text('whole_at'),
+  },
+  (row) => [primaryKey({ columns: [row.cutId, row.person, row.film] })],
+);

@@ -18,6 +18,7 @@ export const refusals = messages(
     'clip.warn.damaged': 'फ़िल्म कहीं-कहीं खराब है। पूरी चलाकर देखें; हो सके तो मूल फ़िल्म फिर भेजें।',
     'recording.refused.long': 'रिकॉर्डिंग 25 घंटे से लंबी है। एक-एक दिन की अलग फ़ाइल भेजें।',
     'recording.refused.big': 'रिकॉर्डिंग 64 GB से बड़ी है। छोटे हिस्सों में भेजें।',
+    'review.refused.notWatched': 'यह फ़िल्म आपने अंत तक नहीं देखी। पहले पूरी देखें।',
     'review.refused.own': 'यह स्पॉट आपने भेजा है। मंज़ूरी किसी दूसरे साथी से लें।',
     'review.refused.noCableConsent': 'केबल टीवी की सहमति नहीं है, इसलिए मंज़ूर नहीं हो सकता। ज़िले से सहमति मँगाएँ।',
     'clip.refused.empty': 'यह फ़ाइल ख़ाली है। गैलरी में चलाकर देखें, फिर दोबारा चुनें।',
@@ -45,6 +46,7 @@ export const refusals = messages(
     'clip.warn.damaged': 'The film is damaged in places. Watch it whole; if you can, send the original again.',
     'recording.refused.long': 'The recording is longer than 25 hours. Send a file for each day.',
     'recording.refused.big': 'The recording is over 64 GB. Send it in smaller parts.',
+    'review.refused.notWatched': 'You have not watched this film to its end. Watch it first.',
     'review.refused.own': 'You sent this spot. A second person must approve it.',
     'review.refused.noCableConsent':
       'There is no consent for cable TV, so it can’t be approved. Ask the district for it.',

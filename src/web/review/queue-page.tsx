@@ -6,6 +6,7 @@ import { ListPage } from '../frame/page.tsx';
 import { More, type MoreView } from '../frame/pagination.tsx';
 import { PhoneSearch } from '../frame/search.tsx';
 import { Queue, type QueueItemView } from './queue.tsx';
+import { Together, type TogetherView } from './together.tsx';
 
 export interface QueueView {
   /** Division or state in words. */
@@ -16,6 +17,8 @@ export interface QueueView {
   /** Oldest first, those to worry about on top. */
   readonly items: readonly QueueItemView[];
   readonly more: MoreView;
+  /** For those who decide. */
+  readonly together?: TogetherView | undefined;
   readonly changedAt?: Date | undefined;
 }
 
@@ -32,6 +35,7 @@ export function ReviewQueuePage({ context, view }: { context: PageContext; view:
       </div>
       <PhoneSearch action={view.searchAction} label={t('search.label')} query={view.query} />
       {view.filters.length > 0 && <FilterChips label={t('list.filter')} chips={view.filters} />}
+      {view.together && <Together view={view.together} />}
       {view.items.length > 0 ? (
         <section class="card flat">
           <Queue items={view.items} />

@@ -36,6 +36,8 @@ export interface ReviewView {
   };
   readonly islands: readonly string[];
   readonly player: PlayerView;
+  /** Where the player tells what it played; none before the film is made, or for those who only look. */
+  readonly watch?: { readonly href: string; readonly cutId: string; readonly whole: boolean } | undefined;
   readonly timeline: TimelineView;
   readonly switches: ViewSwitchesView;
   readonly comments: CommentsView;
@@ -69,7 +71,10 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
       <div class="two trio">
         <QueueAside items={view.queue.items} total={view.queue.total} />
         <div class="stack">
-          <Player view={view.player} />
+          <div data-watch={view.watch?.href} data-cut={view.watch?.cutId}>
+            <Player view={view.player} />
+          </div>
+          {view.watch && <Watched whole={view.watch.whole} />}
           <Timeline view={view.timeline} comments={view.comments.comments} />
           <ViewSwitches view={view.switches} />
           <Comments view={view.comments} />
@@ -112,6 +117,21 @@ function Head({ view }: { view: ReviewView }) {
         )}
       </nav>
     </div>
+  );
+}
+
+function Watched({ whole }: { whole: boolean }) {
+  const { t } = usePage();
+  return (
+    <p class="sm scripted" role="status">
+      <span class="row c-ok" data-live="watched" hidden={!whole}>
+        <Icon name="okc" />
+        {t('review.watched')}
+      </span>
+      <span class="mut" data-live="watch-on" hidden={whole}>
+        {t('review.watchOn')}
+      </span>
+    </p>
   );
 }
 

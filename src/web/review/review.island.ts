@@ -1,6 +1,7 @@
 // Review: frame steps and J K L, comments at the time of the pause, ticks that count down.
 import { FRAME_RATE } from '../spots/editor/document.ts';
 import { player } from '../spots/editor/player.ts';
+import { reportWatched } from './report-watched.ts';
 
 const video = document.querySelector<HTMLVideoElement>('[data-player] video');
 const SPEEDS = [1, 1.5, 2];
@@ -10,7 +11,10 @@ countTicks();
 
 function watch(video: HTMLVideoElement): void {
   const whole = () => ({ from: 0, until: Math.max(1, Math.floor(video.duration * FRAME_RATE) || 1) });
+  const place = video.closest<HTMLElement>('[data-watch]');
+  const told = place && reportWatched(video, place, () => whole().until);
   const play = player(video, whole, (frame) => {
+    told?.(frame);
     const seconds = Math.floor(frame / FRAME_RATE);
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     setText('clock', `${clock}:${String(frame % FRAME_RATE).padStart(2, '0')}`);

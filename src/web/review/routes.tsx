@@ -12,18 +12,26 @@ import { ReviewQueuePage } from './queue-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { listQueue, viewQueueItem } from './view-queue.ts';
 import { viewReview } from './view-review.ts';
+import { approveTogether, type TogetherOutcome, viewTogether } from './view-together.ts';
 
 const look = { who: ['reviewer', 'admin', 'headOffice', 'auditor'], owner: 'reach', kind: 'page' } as const;
 const decide = { who: ['reviewer', 'admin'], owner: 'reach', kind: 'page' } as const;
 
 export const reviewRoutes: readonly Route[] = [
-  { ...look, method: 'GET', path: '/review', summary: 'What waits for review', handler: showQueue },
+  { ...look, method: 'GET', path: '/review', summary: 'What waits for review', handler: (c) => showQueue(c) },
   {
     ...look,
     method: 'GET',
     path: '/review/:spotId',
     summary: 'Review one spot',
     handler: (c) => showReview(c, spotOf(c)),
+  },
+  {
+    ...decide,
+    method: 'POST',
+    path: '/review/together',
+    summary: 'Approve several that were watched to the end',
+    handler: decideTogether,
   },
   { ...decide, method: 'POST', path: '/review/:spotId/comments', summary: 'Comment at a time', handler: comment },
   { ...decide, method: 'POST', path: '/review/:spotId/approve', summary: 'Approve', handler: approve },
@@ -44,9 +52,10 @@ function spotOf(c: WebContext): Spot {
   return getSpot(c.get('app').catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
 }
 
-function showQueue(c: WebContext) {
+function showQueue(c: WebContext, outcome?: TogetherOutcome, status: 200 | 422 = 200) {
   const query = c.req.query('q')?.trim() || undefined;
-  const all = listQueue(c).filter(
+  const queue = listQueue(c);
+  const all = queue.filter(
     (spot) => !query || `${spot.number} ${spot.document.name} ${spot.document.village}`.includes(query),
   );
   const context = pageContext(c);
@@ -57,9 +66,34 @@ function showQueue(c: WebContext) {
     query,
     filters: [],
     items: shown.map((spot) => viewQueueItem(c, spot)),
-    more: { shown: shown.length, total: all.length, href: '/review?all=1' },
+    more: {
+      shown: shown.length,
+      total: all.length,
+      moreHref: all.length > shown.length ? moreHref(query) : undefined,
+    },
+    together: viewTogether(c, queue, outcome),
   };
-  return c.html(<ReviewQueuePage context={context} view={view} />);
+  return c.html(<ReviewQueuePage context={context} view={view} />, status);
+}
+
+function moreHref(query: string | undefined): string {
+  return `/review?${new URLSearchParams({ ...(query && { q: query }), all: '1' })}`;
+}
+
+const several = z.union([z.string(), z.array(z.string()).max(200)]).default([]);
+const togetherForm = z.object({ spot: several, check: several });
+const chosenSpot = z.templateLiteral([z.string(), ':', z.int().positive()]);
+
+async function decideTogether(c: WebContext) {
+  const { spot, check } = togetherForm.parse(await c.req.parseBody({ all: true }));
+  const spots = [spot].flat().map((text) => {
+    const [id = '', version] = chosenSpot.parse(text).split(':');
+    return { id, version: Number(version) };
+  });
+  const ticked = CHECKLIST.filter((item) => [check].flat().includes(item));
+  const outcome = approveTogether(c, { spots, ticked });
+  const refused = outcome.why !== undefined || outcome.refused.size > 0;
+  return showQueue(c, outcome, refused ? 422 : 200);
 }
 
 interface Typed {

@@ -2,7 +2,7 @@ import { findPersonRow } from '../../domain/accounts/index.ts';
 import { findDistrict, findScheme } from '../../domain/directory/index.ts';
 import { readClip } from '../../domain/intake/index.ts';
 import { type Deliverable, listDeliverables, listPresets } from '../../domain/render/index.ts';
-import { CHECKLIST, findApprovalBar, listComments } from '../../domain/review/index.ts';
+import { CHECKLIST, findApprovalBar, listComments, listWatchedCuts } from '../../domain/review/index.ts';
 import { listCuts, type Spot } from '../../domain/spots/index.ts';
 import { frames } from '../../kernel/frames.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
@@ -14,6 +14,7 @@ import { messageIn } from '../locales/index.ts';
 import { approvalParts } from './approval-parts.ts';
 import type { ReviewView } from './review-page.tsx';
 import { listQueue, viewQueueItem } from './view-queue.ts';
+import { WATCHED_PRESET } from './watched-film.ts';
 
 interface Typed {
   readonly text: string;
@@ -48,6 +49,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
     },
     islands: ['review.island.js'],
     player: viewPlayer(c, spot),
+    watch: viewWatch(c, spot),
     timeline: { peaks: typed.peaks, length: frames(seconds * 25), at: frames(0) },
     switches: viewSwitches(c, spot),
     comments: viewComments(c, spot, typed),
@@ -82,15 +84,24 @@ function placeInQueue(c: WebContext, spot: Spot): ReviewView['queue'] {
 function viewPlayer(c: WebContext, spot: Spot): ReviewView['player'] {
   const { rows } = c.get('app').catalogue;
   const clip = readClip(rows, spot.clipId);
-  const film = listFilms(c, spot).find((made) => made.preset === 'web');
+  const film = listFilms(c, spot).find((made) => made.preset === WATCHED_PRESET);
   const length = formatLength(frames((spot.document.cuts[0]?.lengthSeconds ?? 0) * 25));
   const image = `/api/v1/clips/${clip.id}/poster`;
   const video = film
-    ? { href: `/api/v1/cuts/${film.cutId}/films/web`, captionsHref: `/spots/${spot.id}/captions.vtt` }
+    ? { href: `/api/v1/cuts/${film.cutId}/films/${WATCHED_PRESET}`, captionsHref: `/spots/${spot.id}/captions.vtt` }
     : clip.proxyHash && { href: `/api/v1/clips/${clip.id}/proxy`, captionsHref: `/spots/${spot.id}/captions.vtt` };
   // The made film carries its own letters: nothing is laid over it.
   const letters = film ? {} : { name: spot.document.name, place: spot.document.village };
   return { frame: { image, alt: spot.document.name, ...letters }, video, clock: `0:00 / ${length}`, keys: true };
+}
+
+/** The player tells what it played of the made film, to those who may approve it. */
+function viewWatch(c: WebContext, spot: Spot): ReviewView['watch'] {
+  const by = personOf(c);
+  const film = listFilms(c, spot).find((made) => made.preset === WATCHED_PRESET);
+  if (!film || spot.state !== 'inReview' || (by.role !== 'reviewer' && by.role !== 'admin')) return undefined;
+  const whole = listWatchedCuts(c.get('app').catalogue.rows, by.id, [film]).has(film.cutId);
+  return { href: `/api/v1/reviews/${spot.id}/watched`, cutId: film.cutId, whole };
 }
 
 function listFilms(c: WebContext, spot: Spot): Deliverable[] {

@@ -83,13 +83,20 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
         </div>
       </Form>
       {view.editable && <Script action={view.captionsAction} version={view.version} open={view.cues.length === 0} />}
+      {view.consent && (
+        <p>
+          <a class="btn q" href={view.consent.href}>
+            <Icon name="file" />
+            {t(view.consent.mayTakeBack ? 'spot.consent' : 'consent.see')}
+          </a>
+        </p>
+      )}
       {view.editable && <SendDock view={view} />}
     </ListPage>
   );
 }
 
 function Head({ view }: { view: SpotView }) {
-  const { t } = usePage();
   return (
     <>
       <div class="row sp wrap" data-state={view.state} data-editable={view.editable ? 'yes' : undefined}>
@@ -105,14 +112,6 @@ function Head({ view }: { view: SpotView }) {
           <StateBadge kind={view.state} />
         </div>
       </div>
-      {view.consent && (
-        <p>
-          <a class="btn q" href={view.consent.href}>
-            <Icon name="file" />
-            {t(view.consent.mayTakeBack ? 'spot.consent' : 'consent.see')}
-          </a>
-        </p>
-      )}
       {view.notes.map((note) => (
         <Note icon={note.icon ?? 'warn'} tone={note.tone} title={note.title}>
           <span>
@@ -169,9 +168,9 @@ function SendDock({ view }: { view: SpotView }) {
           {view.savedAt && <Icon name="check" />}
           {view.savedAt && t('saved')}
         </span>
-        <button type="button" class="btn q scripted" data-act="undo">
+        <button type="button" class="btn q scripted" data-act="undo" aria-label={t('act.undo')}>
           <Icon name="undo" />
-          {t('act.undo')}
+          <span class="hp">{t('act.undo')}</span>
         </button>
         <button type="submit" form="spot" class="btn unscripted">
           {t('spot.save')}

@@ -3,6 +3,7 @@ import { ConsentsPage, type ConsentsView } from '../../../src/web/consent/consen
 import type { QueueItemView } from '../../../src/web/review/queue.tsx';
 import { ReviewQueuePage } from '../../../src/web/review/queue-page.tsx';
 import { ReviewPage, type ReviewView } from '../../../src/web/review/review-page.tsx';
+import type { TogetherView } from '../../../src/web/review/together.tsx';
 import { SpotPage, type SpotView } from '../../../src/web/spots/spot-page.tsx';
 import type { BoardRowView } from '../../../src/web/traffic/board.tsx';
 import { BoardPage, type BoardPageView } from '../../../src/web/traffic/board-page.tsx';
@@ -134,6 +135,29 @@ const queue: readonly QueueItemView[] = [
   { href: '/review/6', poster: '/img/g.jpg', name: 'नीलेश जाट', district: 'नीमच', waitingSince: at('09:00') },
 ];
 
+const together: TogetherView = {
+  action: '/review/together',
+  spots: [
+    { id: '3', version: 2, href: '/review/3', number: 'UJN-0093', name: 'लीला बाई', district: 'उज्जैन', chosen: true },
+    {
+      id: '5',
+      version: 1,
+      href: '/review/5',
+      number: 'UJN-0101',
+      name: LONG_NAME,
+      district: 'आगर-मालवा',
+      chosen: true,
+      why: 'किसी ने अभी इसे बदला है। नया रूप देखें, आपकी टिप्पणी सुरक्षित है।',
+    },
+  ],
+  human: [
+    { id: 'noParty', label: 'किसी दल का नाम, निशान या रंग नहीं', ticked: true },
+    { id: 'claimHolds', label: 'जो कहा गया, वह योजना में सच है', ticked: false },
+  ],
+  why: '1 जाँच बाकी हैं, इसके बाद मंज़ूर कर सकेंगे।',
+  done: '2 मंज़ूर: UJNPMA00012, UJNPMA00013',
+};
+
 const longQueue: readonly QueueItemView[] = Array.from({ length: 500 }, (_, index) => ({
   href: `/review/${index}`,
   name: LONG_NAME,
@@ -156,6 +180,7 @@ const review: ReviewView = {
     version: 2,
   },
   islands: [],
+  watch: { href: '/w', cutId: 'c', whole: false },
   player: {
     frame: {
       image: '/img/a-l.jpg',
@@ -396,6 +421,7 @@ export const decidingCases: readonly PageCase[] = [
           filters: [{ label: 'सब 9', href: '/review', current: true }],
           items: queue,
           more: { shown: 6, total: 9, moreHref: '/review?after=6' },
+          together,
         }}
       />
     ),
