@@ -108,6 +108,21 @@ describe('a film counts as watched', () => {
   });
 });
 
+it('the review shows the safe area, a 4:3 set and the raw clip when they are asked for, and not otherwise', async () => {
+  const { spotId, clipId } = sentSpot();
+  const drawn = async (query: string) => {
+    const text = await (await fetch(`/review/${spotId}${query}`)).text();
+    return [
+      text.includes('class="safe"'),
+      text.includes('frame n43'),
+      text.includes(`src="/api/v1/clips/${clipId}/proxy"`),
+    ];
+  };
+  expect(await drawn('')).toEqual([false, false, false]);
+  expect(await drawn('?view=safe')).toEqual([true, false, false]);
+  expect(await drawn('?view=4x3&view=raw')).toEqual([false, true, true]);
+});
+
 describe('several together', () => {
   it('are approved with one checklist, each with its own house number', async () => {
     const spots = [sentSpot(), sentSpot(), sentSpot()];

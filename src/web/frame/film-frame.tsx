@@ -13,13 +13,15 @@ export interface FilmFrameView {
   readonly caption?: string | undefined;
   /** The 90 % line. */
   readonly safeArea?: boolean;
+  /** As an old 4:3 set shows it: the sides cut off. */
+  readonly narrow?: boolean;
 }
 
 /** The film with its live lower third and caption. `children` may be the video that lies over the still. */
 export function FilmFrame(props: { view: FilmFrameView; children?: Child }) {
   const { view } = props;
   return (
-    <div class="frame">
+    <div class={view.narrow ? 'frame n43' : 'frame'}>
       {view.image ? (
         <img src={view.image} alt={view.alt} width="640" height="360" />
       ) : (

@@ -36,6 +36,8 @@ export interface ReviewView {
   };
   readonly islands: readonly string[];
   readonly player: PlayerView;
+  /** The clip as it came, to look at beside the film. */
+  readonly rawHref?: string | undefined;
   /** Where the player tells what it played; none before the film is made, or for those who only look. */
   readonly watch?: { readonly href: string; readonly cutId: string; readonly whole: boolean } | undefined;
   readonly timeline: TimelineView;
@@ -77,6 +79,7 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
           {view.watch && <Watched whole={view.watch.whole} />}
           <Timeline view={view.timeline} comments={view.comments.comments} />
           <ViewSwitches view={view.switches} />
+          {view.rawHref && <RawClip href={view.rawHref} />}
           <Comments view={view.comments} />
         </div>
         <Checks view={view.checks} form={{ id: 'decide', action: view.comments.commentAction }} />
@@ -117,6 +120,16 @@ function Head({ view }: { view: ReviewView }) {
         )}
       </nav>
     </div>
+  );
+}
+
+function RawClip({ href }: { href: string }) {
+  const { t } = usePage();
+  return (
+    <section class="stack t" aria-label={t('review.rawBeside')}>
+      {/* biome-ignore lint/a11y/useMediaCaption: the clip as the phone took it has none */}
+      <video class="raw" src={href} controls preload="metadata" playsinline />
+    </section>
   );
 }
 

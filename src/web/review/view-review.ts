@@ -50,6 +50,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
     islands: ['review.island.js'],
     player: viewPlayer(c, spot),
     watch: viewWatch(c, spot),
+    rawHref: c.req.queries('view')?.includes('raw') ? `/api/v1/clips/${spot.clipId}/proxy` : undefined,
     timeline: { peaks: typed.peaks, length: frames(seconds * 25), at: frames(0) },
     switches: viewSwitches(c, spot),
     comments: viewComments(c, spot, typed),
@@ -90,9 +91,16 @@ function viewPlayer(c: WebContext, spot: Spot): ReviewView['player'] {
   const video = film
     ? { href: `/api/v1/cuts/${film.cutId}/films/${WATCHED_PRESET}`, captionsHref: `/spots/${spot.id}/captions.vtt` }
     : clip.proxyHash && { href: `/api/v1/clips/${clip.id}/proxy`, captionsHref: `/spots/${spot.id}/captions.vtt` };
+  const on = new Set(c.req.queries('view') ?? []);
+  const looks = { safeArea: on.has('safe'), narrow: on.has('4x3') };
   // The made film carries its own letters: nothing is laid over it.
   const letters = film ? {} : { name: spot.document.name, place: spot.document.village };
-  return { frame: { image, alt: spot.document.name, ...letters }, video, clock: `0:00 / ${length}`, keys: true };
+  return {
+    frame: { image, alt: spot.document.name, ...letters, ...looks },
+    video,
+    clock: `0:00 / ${length}`,
+    keys: true,
+  };
 }
 
 /** The player tells what it played of the made film, to those who may approve it. */
