@@ -9,9 +9,9 @@ import type { CastMember } from './cast.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { drawConsentForm } from './draw-form.ts';
 
-/** The day on which somebody was filmed and signed, from today: before the month that is shown, or yesterday. */
+/** The day on which somebody was filmed, signed and was sent on, from today: four days before the film first ran, or yesterday. */
 export function filmedOn({ runs }: Pick<CastMember, 'runs'>): number {
-  return runs.length > 0 ? -35 : -1;
+  return runs.length > 0 ? Math.min(...runs.map((run) => run.from)) - 4 : -1;
 }
 
 /** The clip of a film, if it was sent before. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, min } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, min, sql } from 'drizzle-orm';
 import { broadcastDayOf } from '../../kernel/broadcast-day.ts';
 import type { DeliveryParts } from '../delivery/index.ts';
 import { cuts, spots } from '../spots/spots.table.ts';
@@ -9,7 +9,7 @@ export interface SpotDays {
   readonly number: string;
   readonly scheme: string;
   readonly district: string;
-  /** The day on which it was begun. */
+  /** The day on which it was begun; a spot that was sent before (the demo's month ago) was made then. */
   readonly madeDay: string;
   /** The day of its first cut's house number. */
   readonly approvedDay: string | undefined;
@@ -27,7 +27,7 @@ export function listSpotDays({ catalogue, config }: DeliveryParts, choice: SpotC
       number: spots.number,
       scheme: spots.scheme,
       district: spots.district,
-      createdAt: spots.createdAt,
+      madeAt: sql<string>`min(${spots.createdAt}, ${spots.sentAt})`,
       approvedAt: min(cuts.approvedAt),
     })
     .from(spots)
@@ -41,9 +41,9 @@ export function listSpotDays({ catalogue, config }: DeliveryParts, choice: SpotC
     .groupBy(spots.id)
     .orderBy(asc(spots.number))
     .all()
-    .map(({ createdAt, approvedAt, ...spot }) => ({
+    .map(({ madeAt, approvedAt, ...spot }) => ({
       ...spot,
-      madeDay: dayOf(createdAt),
+      madeDay: dayOf(madeAt),
       approvedDay: approvedAt === null ? undefined : dayOf(approvedAt),
     }));
 }
