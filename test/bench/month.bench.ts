@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMonthGrid, readMonthReport } from '../../src/domain/airing/index.ts';
 import { listOperators, loadPresets, readPresetData } from '../../src/domain/directory/index.ts';
+import { readHeadOffice } from '../../src/domain/reports/index.ts';
 import { addDays, broadcastDay, listDays } from '../../src/kernel/broadcast-day.ts';
 import { createCatalogue } from '../../src/platform/db/catalogue.ts';
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts';
@@ -37,6 +38,10 @@ export async function run([operators = '1000', kept]: readonly string[]): Promis
     await timed('month grid, 20 operators', 5, () => readMonthGrid(parts, ids.slice(0, 20), span));
     await timed('month report of the state, first look', 1, () => readMonthReport(parts, { districts }, span));
     await timed('month report of the state', 5, () => readMonthReport(parts, { districts }, span));
+    const office = { ...parts, config: { ...parts.config, airtimeRupees: undefined } };
+    await timed('head office, the state', 5, () => readHeadOffice(office, { districts }, span));
+    const division = { districts: districts.slice(0, 7) };
+    await timed('head office, seven districts', 5, () => readHeadOffice(office, division, span));
   } finally {
     file.close();
     if (!kept) rmSync(folder, { recursive: true });

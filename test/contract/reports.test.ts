@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countBySpot, importAsRun, matchDays, monthSpan, undoAsRun } from '../../src/domain/airing/index.ts';
 import { getOperator } from '../../src/domain/directory/index.ts';
 import { readHeadOffice } from '../../src/domain/reports/index.ts';
+import { spots } from '../../src/domain/spots/spots.table.ts';
 import { broadcastDay } from '../../src/kernel/broadcast-day.ts';
 import { testClock } from './catalogue.ts';
 import { addPerson, signIn, testService } from './http.ts';
@@ -127,4 +128,13 @@ describe('the pages', () => {
     const own = await (await stranger('/api/v1/reports/head-office?month=2026-11')).json();
     expect(own.line).toMatchObject({ made: 0, approved: 0 });
   });
+});
+
+it('shows no poster of somebody who took the consent back, and still counts what ran', async () => {
+  await confirm([['intent', 'aired']]);
+  const poster = /api\/v1\/clips\/[a-z0-9]+\/poster/;
+  expect(await (await office('/reports?month=2026-11')).text()).toMatch(poster);
+  service.app.catalogue.keep((rows) => rows.update(spots).set({ state: 'withdrawn' }).run());
+  expect(await (await office('/reports?month=2026-11')).text()).not.toMatch(poster);
+  expect(read().line.aired).toMatchObject({ plays: 3 });
 });

@@ -27,7 +27,8 @@ export interface HeadOffice {
   readonly costAvoidedRupees: number | undefined;
 }
 
-const BEST = 4;
+// Twice as many as a page shows: some may have been withdrawn since.
+const BEST = 8;
 
 /** The month for these districts: what was made there, and what their operators aired. */
 export function readHeadOffice(parts: HeadOfficeParts, asker: Asker, span: MonthSpan): HeadOffice {

@@ -11,6 +11,7 @@ import { reportWords } from './read-report.ts';
 
 const PAGE = '/reports';
 const ROWS = '/reports/spots';
+const POSTERS = 4;
 
 /** The month as head office's page shows it; every number leads to its rows. */
 export function viewHeadOffice(c: WebContext): HeadOfficeView {
@@ -114,9 +115,10 @@ function viewBehind(c: WebContext, question: ReportQuestion, { behind, until }: 
 function viewPosters(c: WebContext, { best }: HeadOffice): HeadOfficeView['posters'] {
   const { nameOf } = reportWords(c);
   const { rows } = c.get('app').catalogue;
-  return best.flatMap(({ spot: id, channels }) => {
+  const posters = best.flatMap(({ spot: id, channels }) => {
     const spot = findSpot(rows, id);
-    if (!spot) return [];
+    // Whoever took the consent back is not shown any more, however often the film ran.
+    if (!spot || spot.state === 'withdrawn') return [];
     return [
       {
         href: `/spots/${id}`,
@@ -128,4 +130,5 @@ function viewPosters(c: WebContext, { best }: HeadOffice): HeadOfficeView['poste
       },
     ];
   });
+  return posters.slice(0, POSTERS);
 }
