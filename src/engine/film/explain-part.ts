@@ -43,7 +43,8 @@ export function explainPart(part: ChosenPart, sight: ClipSight | undefined): Par
 function seenNotes(part: ChosenPart, sight: ClipSight): PartNote[] {
   const looks = sight.looks.filter((look) => look.atFrame >= part.fromFrame && look.atFrame < part.toFrame);
   const faces = looks.filter((look) => look.face).length / Math.max(1, looks.length);
-  const outside = new Set(sight.poor.filter((span) => sharedFrames(span, part) === 0).map((span) => span.why));
+  const inside = new Set(sight.poor.filter((span) => sharedFrames(span, part) > 0).map((span) => span.why));
+  const outside = new Set(sight.poor.map((span) => span.why).filter((why) => !inside.has(why)));
   return [
     ...(looks.length > 0 && faces >= MOSTLY ? [{ code: 'face-seen', user: 'draft.why.faceSeen' }] : []),
     ...[...outside].map((why) => ({ code: `avoided-${why}`, user: AVOIDED[why] })),
