@@ -29,6 +29,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   const kept = keeper(spot, csrf, (what, message) => say(what, message));
   const bestCuts = JSON.parse(form.querySelector<HTMLElement>('[data-best-cuts]')?.dataset['bestCuts'] ?? '[]');
   const part = () => cutPart(current);
+  const drafted = cutPart(spot.document).from;
   const play = player(video, part, showFrame);
 
   function edit(next: EditedDocument, redraw: boolean): void {
@@ -64,6 +65,8 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
 
   function drawTrim(): void {
     const { from, until } = part();
+    // The reasons hold for the draft's part alone.
+    document.querySelector('[data-why]')?.toggleAttribute('hidden', from !== drafted);
     live('trim', `${clock(from)} – ${clock(until)}`);
     setHidden(form, 'from', from);
     setHidden(form, 'until', until);

@@ -7,7 +7,7 @@ export function WhyPart({ why }: { why: readonly string[] }) {
   const [first, ...more] = why;
   if (first === undefined) return null;
   return (
-    <section class="stack t" aria-labelledby="why">
+    <section class="stack t" aria-labelledby="why" data-why>
       <h2 id="why" class="sm">
         {t('draft.why.title')}
       </h2>
