@@ -21,9 +21,9 @@ export function filmBar(terminal: NodeJS.WriteStream, elapsedSeconds: () => numb
   };
 }
 
-/** Empty until a twentieth is done: a guess from less is wild. */
+/** Empty until a tenth is done: a guess from less is wild. */
 function timeLeft(share: number, elapsedSeconds: number): string {
-  if (share < 0.05 || share >= 1) return '';
+  if (share < 0.1 || share >= 1) return '';
   const left = Math.ceil((elapsedSeconds / share) * (1 - share));
   const words = left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${left % 60} s`;
   return ` · ${words} बाकी · left`;

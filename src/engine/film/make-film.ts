@@ -89,7 +89,7 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: WorkParts): 
     runner,
     workFolder,
     signal,
-    onFrame: (frame) => report({ share: (frame / plan.lengthFrames) * ENCODING_SHARE, step: 'encoding' }),
+    onFrame: (frame) => report({ share: encodingShare(frame / plan.lengthFrames), step: 'encoding' }),
   });
   const files = await checkAndPublish(order, plan, { sound, cards: drawn.cards, parts, report });
   const made = { files: inOrder(files, order), ...(await publishSides(order, plan, parts)) };
@@ -97,8 +97,20 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: WorkParts): 
   return { ...made, cards: drawn.cards, warnings: warningsOf(order, drawn, sound) };
 }
 
-// The rest is checking and moving.
-const ENCODING_SHARE = 0.95;
+// Measured on 10 s in four presets, 110 s in all: drawing and sound to 8.8 s, encoding to 79.3 s, the rest is checking.
+const ENCODING_FROM = 0.08;
+const CHECKING_FROM = 0.72;
+
+function encodingShare(done: number): number {
+  return ENCODING_FROM + (CHECKING_FROM - ENCODING_FROM) * done;
+}
+
+/** Larger rasters take longer to check; `index` of them are done. */
+function checkingShare(outputs: readonly PlannedOutput[], index: number): number {
+  const pixels = outputs.map(({ preset: { picture } }) => picture.raster.width * picture.raster.height);
+  const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
+  return CHECKING_FROM + ((1 - CHECKING_FROM) * sum(pixels.slice(0, index))) / sum(pixels);
+}
 
 function tellProgress({ onProgress }: FilmParts) {
   let reached = 0;
@@ -121,8 +133,7 @@ async function checkAndPublish(order: FilmOrder, plan: RenderPlan, check: CheckP
   const expected = { frames: lengthFrames, endCardFrame, cues, cards, sound: sound.voice };
   const checked = await checkOutputs(plan.outputs, expected, {
     ...parts,
-    onFile: (index) =>
-      report({ share: ENCODING_SHARE + ((1 - ENCODING_SHARE) * index) / plan.outputs.length, step: 'checking' }),
+    onFile: (index) => report({ share: checkingShare(plan.outputs, index), step: 'checking' }),
   });
   const files: MadeFile[] = [];
   for (const { output, frames, qc } of checked) {
