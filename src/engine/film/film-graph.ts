@@ -3,6 +3,7 @@ import { IN_RANGE, outputChain } from './output-graph.ts';
 import { pictureMoveChains } from './picture-move-graph.ts';
 import type { BurnedCaptions, FilmRate, PlannedLayer, PlannedShot, RenderPlan } from './plan-film.ts';
 import { shotChains } from './shot-graph.ts';
+import { witnessChain } from './witness.ts';
 
 /** Where each of the plan's inputs stands on the command line. */
 export interface InputIndex {
@@ -12,13 +13,14 @@ export interface InputIndex {
   endCard: number;
 }
 
-/** The pictures of a film, drawn once and split to every encoder: pads `v0`, `v1` … in the order of the outputs. */
+/** The pictures of a film, drawn once and split to every encoder: pads `v0`, `v1` … in the order of the outputs, and `witness`. */
 export function pictureGraph(plan: RenderPlan, inputs: InputIndex): Chain[] {
   return [
     ...plan.shots.flatMap((shot, index) => shotChains(shot, index, streamPad(shot, inputs.shot(index)))),
     ...bodyChains(plan, inputs),
     ...endCardChains(plan, inputs),
     ...plan.outputs.map(({ preset }, index) => outputChain(preset, index, plan)),
+    witnessChain('witnessed', 'witness', plan.rate),
   ];
 }
 
@@ -80,9 +82,9 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
   const finish = [
     filter('setparams', { range: 'tv', color_primaries: 'bt709', color_trc: 'bt709', colorspace: 'bt709' }),
     ...IN_RANGE,
-    filter('split', { outputs: plan.outputs.length }),
+    filter('split', { outputs: plan.outputs.length + 1 }),
   ];
-  const masters = plan.outputs.map((_, index) => `master${index}`);
+  const masters = [...plan.outputs.map((_, index) => `master${index}`), 'witnessed'];
   if (!plan.endCard) return [{ from: ['body'], filters: finish, to: masters }];
   const still = filter('tpad', { stop_mode: 'clone', stop: plan.lengthFrames - plan.bodyFrames - 1 });
   const doubled = plan.rate === 50 ? [filter('fps', { fps: 50 })] : [];

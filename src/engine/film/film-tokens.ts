@@ -19,6 +19,9 @@ export interface FilmOutput {
   readonly file: string;
 }
 
+/** The master in little, against which quality control holds each file. */
+export const WITNESS_FILE = 'witness.gray';
+
 /** One FFmpeg process: decode once, filter once, encode to every output. */
 export interface FilmCommand {
   /** Foreign films come first, each behind its guards. */
@@ -46,10 +49,11 @@ export function filmCommand(plan: RenderPlan, sounds: readonly FinishedSound[]):
     inputs,
     chains,
     graph: formatGraph(chains),
-    outputs: plan.outputs.map(({ preset, file }, at) => ({
-      tokens: flattenTokens(outputTokens(preset, at)),
-      file,
-    })),
+    outputs: [
+      ...plan.outputs.map(({ preset, file }, at) => ({ tokens: flattenTokens(outputTokens(preset, at)), file })),
+      // Last: FFmpeg counts the first output's frames.
+      { tokens: ['-map', '[witness]', '-fps_mode', 'passthrough', '-f', 'rawvideo'], file: WITNESS_FILE },
+    ],
   };
 }
 
