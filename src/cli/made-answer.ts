@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { FilmOrder } from '../engine/film/film-order.ts';
 import type { FilmWarning, MadeFilm } from '../engine/film/make-film.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
+import type { QcReport } from '../engine/qc/qc-report.ts';
 import { messageIn } from '../web/locales/index.ts';
+import { sayFault } from '../web/locales/say-check.ts';
 import type { ToldPart } from './tell-parts.ts';
 
 const check = z.object({
@@ -14,8 +16,10 @@ const check = z.object({
   limit: z.union([z.string(), z.number()]),
   passed: z.boolean().nullable(),
   at: z.number().optional(),
+  thumbnail: z.string().optional(),
+  message: z.object({ hi: z.string(), en: z.string() }).optional(),
 });
-const qc = z.object({ passed: z.boolean(), checks: z.array(check) });
+const saidReport = z.object({ passed: z.boolean(), checks: z.array(check) });
 const cue = z.object({ startFrame: z.int(), endFrame: z.int(), lines: z.array(z.string()) });
 /** When a card covers the speaker. */
 const card = z.object({ startFrame: z.int(), endFrame: z.int() });
@@ -30,8 +34,16 @@ const part = z.object({
 });
 
 const madeAnswer = z.object({
-  spot: z.object({ lengthFrames: z.int(), endCardFrame: z.int(), cues: z.array(cue), cards: z.array(card) }),
-  deliverables: z.array(file.extend({ preset: z.string(), frames: z.int(), qc })),
+  spot: z.object({
+    lengthFrames: z.int(),
+    endCardFrame: z.int(),
+    look: z.string(),
+    cues: z.array(cue),
+    cards: z.array(card),
+    /** The first picture of each second, 16 × 9, luma, base64: what any later file of it is held against. */
+    pictures: z.array(z.string()),
+  }),
+  deliverables: z.array(file.extend({ preset: z.string(), frames: z.int(), qc: saidReport })),
   poster: file,
   captions: z.object({ srt: file, vtt: file }),
   seconds: z.number(),
@@ -91,9 +103,16 @@ export async function writeMade(out: string, key: string, facts: MakingFacts): P
 function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeAnswer {
   const relative = ({ path, bytes, sha256 }: MadeFilm['poster']) => ({ file: basename(path), bytes, sha256 });
   return madeAnswer.parse({
-    spot: { lengthFrames: order.lengthFrames, endCardFrame: order.endCardFrom, cues: order.cues, cards: made.cards },
+    spot: {
+      lengthFrames: order.lengthFrames,
+      endCardFrame: order.endCardFrom,
+      look: order.look,
+      cues: order.cues,
+      cards: made.cards,
+      pictures: made.witness.seconds.map((luma) => Buffer.from(luma).toString('base64')),
+    },
     deliverables: made.files.map((one) => ({
-      ...{ preset: one.preset, ...relative(one), frames: one.frames, qc: one.qc },
+      ...{ preset: one.preset, ...relative(one), frames: one.frames, qc: sayReport(one.qc) },
     })),
     poster: relative(made.poster),
     captions: { srt: relative(made.srt), vtt: relative(made.vtt) },
@@ -104,6 +123,14 @@ function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeA
       message: { hi: messageIn('hi', user, params), en: messageIn('en', user, params) },
     })),
   });
+}
+
+/** The report with a sentence in both languages beside each fault. */
+export function sayReport({ passed, checks }: QcReport): z.infer<typeof saidReport> {
+  const said = checks.map((one) =>
+    one.passed === false ? { ...one, message: { hi: sayFault('hi', one), en: sayFault('en', one) } } : one,
+  );
+  return { passed, checks: said };
 }
 
 function failures({ files }: MadeFilm): FilmWarning[] {

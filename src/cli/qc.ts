@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { captionRoom } from '../engine/captions/caption-room.ts';
 import { createMedia } from '../engine/ffmpeg/media.ts';
 import { FfmpegError } from '../engine/ffmpeg/run-order.ts';
-import { readDeliveryPresets } from '../engine/film/delivery-preset.ts';
+import { type DeliveryPreset, readDeliveryPresets } from '../engine/film/delivery-preset.ts';
+import { chooseAspect } from '../engine/film/draw-film.ts';
+import { WITNESS_RASTER } from '../engine/film/witness.ts';
+import { readLook } from '../engine/graphics/look.ts';
+import { checkFilm } from '../engine/qc/check-film.ts';
 import type { FilmExpectation } from '../engine/qc/film-expectation.ts';
-import { judgeFilm } from '../engine/qc/judge-film.ts';
-import { measureFilm } from '../engine/qc/measure-film.ts';
 import type { QcReport } from '../engine/qc/qc-report.ts';
-import { frames } from '../kernel/frames.ts';
+import { type Frames, frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
+import { sayFault } from '../web/locales/say-check.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, textOption, UsageError } from './command.ts';
+import { sayReport } from './made-answer.ts';
 import { choosePresets } from './make-order.ts';
 
 /** Measures a finished file against a delivery preset. */
@@ -28,15 +33,15 @@ async function runQc(input: CommandInput): Promise<ExitCode> {
   const name = textOption(input, 'preset');
   if (!file || more.length > 0) throw new UsageError('give one FILE');
   if (!name) throw new UsageError('--preset NAME says what the file must be');
-  const expected = readExpectation(input);
+  const told = readTold(input);
   const config = readConfig();
   const presets = await readDeliveryPresets(join(config.projectRoot, 'presets', 'delivery'));
   const [preset] = unwrap(choosePresets([name], presets));
   if (!preset) throw new UsageError('--preset NAME says what the file must be');
   const { runner } = await createMedia(config);
-  const measured = await orRefuse(() => measureFilm(runner, { path: resolve(file) }));
-  const report = judgeFilm(measured, preset, expected);
-  input.answer(report, describe(report));
+  const expected = await expectationOf(told, preset, join(config.projectRoot, 'watermarks'));
+  const { report } = await orRefuse(() => checkFilm(runner, { path: resolve(file), preset, expected }));
+  input.answer(sayReport(report), describe(report));
   return report.passed ? EXIT.done : EXIT.failed;
 }
 
@@ -55,23 +60,48 @@ const frame = z
   .int()
   .min(0)
   .transform((count) => frames(count));
+const picture = z
+  .base64()
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+  .refine((luma) => luma.length === WITNESS_RASTER.width * WITNESS_RASTER.height, 'not 16 × 9 bytes');
 const spot = z.object({
   lengthFrames: frame,
   endCardFrame: frame.optional(),
   cues: z.array(z.object({ startFrame: frame, endFrame: frame, lines: z.array(z.string()) })).default([]),
   cards: z.array(z.object({ startFrame: frame, endFrame: frame })).default([]),
+  look: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .optional(),
+  pictures: z.array(picture).optional(),
 });
 /** Either the spot itself or all that `make` printed. */
 const spotFile = z.union([z.object({ spot }).transform((made) => made.spot), spot]);
 
-function readExpectation(input: CommandInput): FilmExpectation {
+/** What the words of the command say of the film. */
+interface ToldFilm {
+  readonly frames: Frames | undefined;
+  readonly spot: z.infer<typeof spot> | undefined;
+}
+
+function readTold(input: CommandInput): ToldFilm {
   const path = textOption(input, 'spot');
-  const told = path === undefined ? undefined : readSpot(path);
+  return { frames: readFrames(textOption(input, 'frames')), spot: path === undefined ? undefined : readSpot(path) };
+}
+
+async function expectationOf(
+  { frames: count, spot: told }: ToldFilm,
+  preset: DeliveryPreset,
+  looksFolder: string,
+): Promise<FilmExpectation> {
+  const look = told?.look && (await readLook(join(looksFolder, told.look)));
   return {
-    frames: readFrames(textOption(input, 'frames')) ?? told?.lengthFrames,
+    frames: count ?? told?.lengthFrames,
     endCardFrame: told?.endCardFrame,
     cues: told?.cues,
     cards: told?.cards,
+    room: look ? captionRoom(look, chooseAspect([preset])) : undefined,
+    witness: told?.pictures && { seconds: told.pictures },
     sound: 'voice',
   };
 }
@@ -99,8 +129,8 @@ function readJson(path: string): unknown {
 function describe({ passed, checks }: QcReport): string {
   const sign = { true: '✓', false: '✗', null: '–' };
   const rows = checks.map((check) => {
-    const at = check.at === undefined ? '' : ` (${check.at} s)`;
-    return `  ${sign[`${check.passed}`]} ${check.id.padEnd(16)} ${check.measured}${at}  [${check.limit}]`;
+    const row = `  ${sign[`${check.passed}`]} ${check.id.padEnd(16)} ${check.measured}  [${check.limit}]`;
+    return check.passed === false ? `${row}\n      ${sayFault('hi', check)}\n      ${sayFault('en', check)}` : row;
   });
   return [passed ? 'QC ✓' : 'QC ✗', ...rows].join('\n');
 }

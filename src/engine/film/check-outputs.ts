@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import { checkFilm } from '../qc/check-film.ts';
 import type { FilmExpectation } from '../qc/film-expectation.ts';
-import { judgeFilm } from '../qc/judge-film.ts';
-import { measureFilm } from '../qc/measure-film.ts';
-import type { QcReport } from '../qc/qc-report.ts';
+import { judgedWholly, type QcReport } from '../qc/qc-report.ts';
 import type { PlannedOutput } from './plan-film.ts';
 
 /** FFmpeg ended well, but a file does not hold the film: a disk that filled, a program that gave up in silence. */
@@ -39,13 +38,13 @@ export async function checkOutputs(
   const checked: CheckedOutput[] = [];
   for (const [index, output] of outputs.entries()) {
     onFile?.(index);
-    const measured = await measureFilm(runner, { path: join(workFolder, output.file), signal });
-    const decoded = measured.decoded.frames;
+    const path = join(workFolder, output.file);
+    const { report, frames: decoded } = await checkFilm(runner, { path, preset: output.preset, expected, signal });
     if (decoded !== expected.frames)
       throw new UnfinishedFilmError(
         `${output.file} holds ${decoded} of ${expected.frames} frames, though FFmpeg ended well`,
       );
-    checked.push({ output, frames: frames(decoded), qc: judgeFilm(measured, output.preset, expected) });
+    checked.push({ output, frames: frames(decoded), qc: judgedWholly(report) });
   }
   return checked;
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap } from '../../kernel/refusal.ts';
+import { captionRoom } from '../captions/caption-room.ts';
+import type { CaptionRoom } from '../captions/wrap-caption.ts';
 import { drawFilmLayers } from '../graphics/draw-film-layers.ts';
 import { planFilmTimes, type Span } from '../graphics/film-times.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
@@ -24,6 +26,8 @@ export interface DrawnFilm {
   readonly cards: readonly Span[];
   /** The look's window (px) when every shot is portrait. */
   readonly portraitWindow: number | undefined;
+  /** The safe room that its captions have. */
+  readonly captionRoom: CaptionRoom;
 }
 
 export interface DrawParts {
@@ -53,7 +57,7 @@ export async function drawFilm(order: FilmOrder, parts: DrawParts): Promise<Draw
   const cues = outsideFigure(order.cues, cards[0]);
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
   const captions = await writeCaptions(cues, { look, graphics, numberColour, folder: parts.textFolder });
-  return { graphics, captions, cards, portraitWindow };
+  return { graphics, captions, cards, portraitWindow, captionRoom: captionRoom(look, aspect) };
 }
 
 /** The lowest that the speaker's mouth comes while the name stands, in px of the canvas. */

@@ -10,6 +10,8 @@ export interface RasterFit {
   readonly pad: { readonly top: number } | undefined;
 }
 
+/** The canvas of every film for television. */
+export const WIDE_CANVAS = { width: 1920, height: 1080 } as const;
 const SHAPES = { full: 16 / 9, 'crop-14x9': 14 / 9, letterbox: 16 / 9 } as const;
 
 /** `crop-14x9` loses an eighth of the width on 4:3 sets and keeps letters large; `letterbox` shows everything, smaller. */

@@ -2,14 +2,17 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import type { FilmExpectation } from '../qc/film-expectation.ts';
 import type { QcReport } from '../qc/qc-report.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import type { FilmOrder } from './film-order.ts';
+import { WITNESS_FILE } from './film-tokens.ts';
 import { type FilmSound, finishSound } from './finish-sound.ts';
 import { type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
 import { type PublishedFile, publishFile } from './publish-file.ts';
 import { renderFilm } from './render-film.ts';
+import { readWitness, type Witness } from './witness.ts';
 import { writeLayers } from './write-layers.ts';
 import { writePoster } from './write-poster.ts';
 import { writeSidecars } from './write-sidecars.ts';
@@ -51,6 +54,8 @@ export interface MadeFilm {
   readonly vtt: PublishedFile;
   /** When a card covers the speaker: a still picture is meant there. */
   readonly cards: DrawnFilm['cards'];
+  /** What the master looks like, against which any later file can be held. */
+  readonly witness: Witness;
   readonly warnings: readonly FilmWarning[];
 }
 
@@ -91,8 +96,14 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: WorkParts): 
     signal,
     onFrame: (frame) => report({ share: encodingShare(frame / plan.lengthFrames), step: 'encoding' }),
   });
-  const files = await checkAndPublish(order, plan, { sound, cards: drawn.cards, parts, report });
-  const made = { files: inOrder(files, order), ...(await publishSides(order, plan, parts)) };
+  const witness = await readWitness(join(workFolder, WITNESS_FILE));
+  const { lengthFrames, endCardFrom, cues } = order;
+  const expected = {
+    ...{ frames: lengthFrames, endCardFrame: endCardFrom, cues, room: drawn.captionRoom },
+    ...{ witness, cards: drawn.cards, sound: sound.voice },
+  };
+  const files = await checkAndPublish(plan, expected, { parts, report });
+  const made = { witness, files: inOrder(files, order), ...(await publishSides(order, plan, parts)) };
   report({ share: 1, step: 'done' });
   return { ...made, cards: drawn.cards, warnings: warningsOf(order, drawn, sound) };
 }
@@ -121,16 +132,15 @@ function tellProgress({ onProgress }: FilmParts) {
 }
 
 interface CheckParts {
-  readonly sound: FilmSound;
-  readonly cards: DrawnFilm['cards'];
   readonly parts: WorkParts;
   readonly report: (progress: FilmProgress) => void;
 }
 
-async function checkAndPublish(order: FilmOrder, plan: RenderPlan, check: CheckParts): Promise<MadeFile[]> {
-  const { parts, report, sound, cards } = check;
-  const { lengthFrames, endCardFrom: endCardFrame, cues } = order;
-  const expected = { frames: lengthFrames, endCardFrame, cues, cards, sound: sound.voice };
+async function checkAndPublish(
+  plan: RenderPlan,
+  expected: FilmExpectation & { readonly frames: Frames },
+  { parts, report }: CheckParts,
+): Promise<MadeFile[]> {
   const checked = await checkOutputs(plan.outputs, expected, {
     ...parts,
     onFile: (index) => report({ share: checkingShare(plan.outputs, index), step: 'checking' }),

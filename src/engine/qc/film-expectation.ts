@@ -1,5 +1,7 @@
 import type { Frames } from '../../kernel/frames.ts';
 import type { CaptionCue } from '../captions/cue.ts';
+import type { CaptionRoom } from '../captions/wrap-caption.ts';
+import type { Witness } from '../film/witness.ts';
 
 /** What the order says of the finished film; what is missing here can't be judged. */
 export interface FilmExpectation {
@@ -9,6 +11,10 @@ export interface FilmExpectation {
   /** Cards that stand still over most of the picture while somebody speaks on. */
   readonly cards?: readonly { readonly startFrame: number; readonly endFrame: number }[] | undefined;
   readonly cues?: readonly CaptionCue[] | undefined;
+  /** The safe room that the look gives captions. */
+  readonly room?: CaptionRoom | undefined;
+  /** What the film's own master looks like. */
+  readonly witness?: Witness | undefined;
   /** `quiet`: the clip has no voice to lift, and staff have been told. */
   readonly sound: 'voice' | 'quiet';
 }

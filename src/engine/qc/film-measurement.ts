@@ -1,3 +1,8 @@
+import type { Witness } from '../film/witness.ts';
+import type { Flashes } from './flashes.ts';
+import type { MultiplexClock } from './multiplex-clock.ts';
+import type { PictureGroups } from './picture-groups.ts';
+
 /** A stretch of a film in seconds from its first picture; `end` is missing where it reaches the last. */
 export interface Stretch {
   readonly startSeconds: number;
@@ -24,6 +29,8 @@ export interface PictureStream {
   readonly startSeconds: number;
   readonly packets: number;
   readonly bits: number;
+  /** Of each picture, in stored order. */
+  readonly pictureBytes: readonly number[];
   /** Distances between key pictures, in frames of the stored order. */
   readonly gopLengths: readonly number[];
 }
@@ -43,6 +50,23 @@ export interface ContainerFacts {
   readonly pictures: readonly PictureStream[];
   readonly sounds: readonly SoundStream[];
   readonly otherStreams: number;
+  /** Time code of the first picture, where the wrapper has one. */
+  readonly timecode: string | undefined;
+}
+
+/** Pictures counted by what they are: the flag that each carries, and what their lines look like. */
+export interface FieldFacts {
+  readonly flagged: { readonly top: number; readonly bottom: number; readonly progressive: number };
+  /** Looked at (idet); 25 whole pictures in an interlaced file look progressive and are. */
+  readonly seen: { readonly top: number; readonly bottom: number; readonly progressive: number };
+}
+
+/** One second of a stereo pair. */
+export interface SoundWindow {
+  readonly leftDb: number;
+  readonly rightDb: number;
+  /** Of left and right: 1 alike, 0 unrelated, −1 inverted. */
+  readonly correlation: number;
 }
 
 /** What decoding every picture and sample once brought to light. */
@@ -54,11 +78,16 @@ export interface DecodedFacts {
   readonly freezes: readonly Stretch[];
   /** Mean share of pixels whose luma lies outside 16–235. */
   readonly outOfRange: number | undefined;
+  readonly fields: FieldFacts;
+  readonly groups: PictureGroups;
+  readonly flashes: Flashes;
+  readonly witness: Witness;
   readonly sound:
     | {
         readonly lufs: number;
         readonly truePeakDbtp: number;
-        readonly channelRmsDb: readonly number[];
+        /** Second by second; empty where it is no pair. */
+        readonly windows: readonly SoundWindow[];
         readonly silences: readonly Stretch[];
       }
     | undefined;
@@ -82,4 +111,6 @@ export interface FilmMeasurement {
   readonly decoded: DecodedFacts;
   /** undefined when MediaInfo could not read the file. */
   readonly names: TradeNames | undefined;
+  /** Of transport and program streams; undefined where the file has no such clock. */
+  readonly clock: MultiplexClock | undefined;
 }

@@ -2,7 +2,9 @@ import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement, PictureStream } from './film-measurement.ts';
-import { judgeBitrate, judgeContainer, judgeGop } from './judge-stream.ts';
+import { judgeFields } from './judge-fields.ts';
+import { judgeBitrate } from './judge-multiplex.ts';
+import { judgeContainer, judgeGop } from './judge-stream.ts';
 import { notExpected, notMeasured, type QcCheck, sameText } from './qc-report.ts';
 
 /** What the file says it is: streams, codecs, raster, rate, length, GOP, rate of bits, container, colour. */
@@ -13,10 +15,11 @@ export function judgeFile(measured: FilmMeasurement, preset: DeliveryPreset, exp
     streams(measured, preset),
     codec(measured, picture, preset),
     ...shape(picture, preset),
+    judgeFields(measured, picture, preset),
     frameCount(measured, expected),
     duration(measured, preset),
     judgeGop(measured, picture, preset),
-    judgeBitrate(picture, preset),
+    judgeBitrate(measured, picture, preset),
     judgeContainer(measured, preset),
     colour(picture, preset),
   ];
@@ -43,7 +46,7 @@ function codec({ container }: FilmMeasurement, picture: PictureStream, preset: D
 }
 
 function shape(picture: PictureStream, preset: DeliveryPreset): QcCheck[] {
-  const { raster, pixelAspect, frameRate, scan } = preset.picture;
+  const { raster, pixelAspect, frameRate } = preset.picture;
   const rate = `${frameRate.num}/${frameRate.den}`;
   const measuredRate =
     picture.frameRate === picture.averageRate
@@ -53,8 +56,6 @@ function shape(picture: PictureStream, preset: DeliveryPreset): QcCheck[] {
     sameText('raster', `${picture.width}x${picture.height}`, `${raster.width}x${raster.height}`),
     sameText('aspect', picture.pixelAspect, `${pixelAspect.num}:${pixelAspect.den}`),
     sameText('rate', measuredRate, rate),
-    // The flag is the proof: 25 progressive pictures in an interlaced file look progressive to any detector.
-    sameText('field-order', picture.fieldOrder, scan === 'progressive' ? 'progressive' : 'tt'),
   ];
 }
 

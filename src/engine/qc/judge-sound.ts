@@ -1,14 +1,20 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import type { FilmExpectation } from './film-expectation.ts';
-import type { FilmMeasurement } from './film-measurement.ts';
+import type { FilmMeasurement, SoundWindow } from './film-measurement.ts';
 import { notMeasured, type QcCheck } from './qc-report.ts';
 import { beforeEndCard, worst } from './stretches.ts';
 
 // Nobody pauses longer in a spot; a stretch this long is a lost microphone.
 const LONGEST_SILENCE = 2;
-// A channel under this carries no voice.
+// A channel under this carries no voice; one over that is heard.
 const DEAD_CHANNEL_DB = -60;
+const HEARD_DB = -50;
+// Seconds in which one side may be dead while the other speaks, or both may be against each other.
+const LONGEST_ONE_SIDED = 1;
+const LONGEST_INVERTED = 1;
+// Wide stereo comes near −0.3; a swapped wire is −1.
+const INVERTED = -0.5;
 // Half a frame: nobody sees lips that far off.
 const MOST_SLIP_SECONDS = 0.02;
 
@@ -17,6 +23,7 @@ export function judgeSound(measured: FilmMeasurement, preset: DeliveryPreset, ex
   return [
     ...loudness(measured, preset, expected),
     channelsAlive(measured, preset, expected),
+    phase(measured, expected),
     silence(measured, expected),
     sync(measured),
   ];
@@ -51,17 +58,59 @@ function loudness(
   ];
 }
 
-function channelsAlive({ decoded }: FilmMeasurement, { sound }: DeliveryPreset, expected: FilmExpectation): QcCheck {
+/** A channel that is dead, all along or for a while in which the other one speaks. */
+function channelsAlive(
+  { decoded, container }: FilmMeasurement,
+  { sound }: DeliveryPreset,
+  expected: FilmExpectation,
+): QcCheck {
   const id = 'channels-alive';
+  if (!decoded.sound) return notMeasured(id, LONGEST_ONE_SIDED);
+  const channels = container.sounds.reduce((sum, one) => sum + one.channels, 0);
   // Of four channels the first two speak.
-  const channels = sound.layout === 'four-in-one' ? 4 : 2;
-  const quiet = expected.sound === 'quiet';
-  const limit = quiet ? '2 channels (no voice)' : `2 above ${DEAD_CHANNEL_DB} dB`;
-  if (!decoded.sound) return notMeasured(id, limit);
-  const levels = decoded.sound.channelRmsDb;
-  const alive = levels.filter((level) => level > DEAD_CHANNEL_DB).length;
-  const measured = levels.map((level) => (Number.isFinite(level) ? `${level.toFixed(1)} dB` : 'silence')).join(', ');
-  return { id, measured, limit, passed: levels.length === channels && (quiet || alive === 2) };
+  const wanted = sound.layout === 'four-in-one' ? 4 : 2;
+  const limit = `${wanted} channels, left and right heard`;
+  if (channels !== wanted) return { id, measured: `${channels} channels`, limit, passed: false };
+  if (expected.sound === 'quiet') return { id, measured: 'no voice', limit, passed: true };
+  const { windows } = decoded.sound;
+  const oneSided = (dead: number, live: number) => dead < DEAD_CHANNEL_DB && live > HEARD_DB;
+  const deaf = windows.map(({ leftDb, rightDb }) => oneSided(leftDb, rightDb) || oneSided(rightDb, leftDb));
+  const gap = longestRun(deaf);
+  const alive = windows.some(({ leftDb }) => leftDb > HEARD_DB) && windows.some(({ rightDb }) => rightDb > HEARD_DB);
+  const passed = alive && gap.length <= LONGEST_ONE_SIDED;
+  const at = gap.length > LONGEST_ONE_SIDED ? { at: gap.from } : {};
+  return { id, measured: levelsOf(windows), limit, passed, ...at };
+}
+
+/** The mean level of each channel, in words. */
+function levelsOf(windows: readonly SoundWindow[]): string {
+  const mean = (db: (window: SoundWindow) => number) =>
+    10 * Math.log10(windows.reduce((sum, window) => sum + 10 ** (db(window) / 10), 0) / Math.max(1, windows.length));
+  const say = (level: number) => (level > -100 ? `${level.toFixed(1)} dB` : 'silence');
+  return `left ${say(mean(({ leftDb }) => leftDb))}, right ${say(mean(({ rightDb }) => rightDb))}`;
+}
+
+/** Sound whose two sides cancel each other on a set with one loudspeaker. */
+function phase({ decoded }: FilmMeasurement, expected: FilmExpectation): QcCheck {
+  const id = 'phase';
+  const limit = `out of phase ≤ ${LONGEST_INVERTED} s`;
+  const sound = decoded.sound;
+  if (!sound || (sound.windows.length === 0 && expected.sound !== 'quiet')) return notMeasured(id, limit);
+  const inverted = sound.windows.map(
+    ({ leftDb, rightDb, correlation }) => leftDb > HEARD_DB && rightDb > HEARD_DB && correlation < INVERTED,
+  );
+  const { length, from } = longestRun(inverted);
+  const passed = length <= LONGEST_INVERTED;
+  return { id, measured: `out of phase ${length} s`, limit, passed, ...(passed ? {} : { at: from }) };
+}
+
+function longestRun(marks: readonly boolean[]): { readonly length: number; readonly from: number } {
+  let [best, run] = [{ length: 0, from: 0 }, 0];
+  for (const [index, marked] of marks.entries()) {
+    run = marked ? run + 1 : 0;
+    if (run > best.length) best = { length: run, from: index - run + 1 };
+  }
+  return best;
 }
 
 function silence({ decoded, container }: FilmMeasurement, expected: FilmExpectation): QcCheck {

@@ -3,36 +3,31 @@ import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import type { FilmMeasurement, PictureStream, TradeNames } from './film-measurement.ts';
 import { notMeasured, type QcCheck } from './qc-report.ts';
 
-/** Length, spacing and closedness of the groups of pictures. */
-export function judgeGop({ names }: FilmMeasurement, picture: PictureStream, preset: DeliveryPreset): QcCheck {
-  const { gop, bitrate, codec } = preset.picture;
-  const lengths = [...new Set(picture.gopLengths)].sort((a, b) => a - b);
+/** Length, spacing and closedness of the groups of pictures: as stored, as shown, and as MediaInfo names them. */
+export function judgeGop(
+  { names, decoded }: FilmMeasurement,
+  picture: PictureStream,
+  { picture: wanted }: DeliveryPreset,
+): QcCheck {
+  const { gop, bitrate, codec } = wanted;
   const fixed = bitrate.kind === 'constant';
-  const limit = fixed ? `${gop.length}, closed` : `≤ ${gop.length}, closed`;
+  const spacing = gop.bFrames + 1;
+  const limit = fixed ? `N=${gop.length}, M=${spacing}, closed` : `N ≤ ${gop.length}, M ≤ ${spacing}, closed`;
   if (codec === 'mpeg2' && !names) return notMeasured('gop', limit);
-  const spacing = gop.length === 1 ? 'N=1' : `M=${gop.bFrames + 1}, N=${gop.length}`;
-  const open = names?.gopOpenClosed !== undefined && names.gopOpenClosed !== 'Closed';
-  // MediaInfo names the spacing from some four seconds on; the key pictures' own distances always show.
-  const named = codec !== 'mpeg2' || names?.gop === undefined || names.gop === spacing;
+  const { longestRun, open, openAt, groups } = decoded.groups;
+  // MPEG-2 encoders are told how many B pictures; H.264's choose up to so many.
+  const spaced = codec === 'mpeg2' && fixed ? longestRun === gop.bFrames : longestRun <= gop.bFrames;
+  const lengths = [...new Set(picture.gopLengths)].sort((a, b) => a - b);
   const fits = lengths.every((length) => (fixed ? length === gop.length : length <= gop.length));
-  const said = [lengths.join('/') || `one of ${picture.packets}`, names?.gop, names?.gopOpenClosed?.toLowerCase()];
-  return { id: 'gop', measured: said.filter(Boolean).join(', '), limit, passed: fits && named && !open };
-}
-
-/** Constant files carry rate × time; others stay under their ceiling. */
-export function judgeBitrate(picture: PictureStream, { picture: wanted }: DeliveryPreset): QcCheck {
-  const seconds = picture.packets / FRAME_RATE;
-  const kbps = seconds > 0 ? Math.round(picture.bits / seconds / 1000) : 0;
-  const { bitrate } = wanted;
-  if (bitrate.kind === 'quality') {
-    // The buffer may be emptied once on top of the ceiling.
-    const most = bitrate.ceilingKbps + bitrate.bufferBits / 1000 / Math.max(seconds, 1);
-    return { id: 'bitrate', measured: kbps, limit: `≤ ${bitrate.ceilingKbps} kb/s`, passed: kbps > 0 && kbps <= most };
-  }
-  // The buffer starts full: what lies in it at the end is not sent. Ten per cent on top for H.264's filler headers.
-  const least = bitrate.kbps - bitrate.bufferBits / 1000 / Math.max(seconds, 1);
-  const passed = kbps >= least * 0.98 && kbps <= bitrate.kbps * 1.1;
-  return { id: 'bitrate', measured: kbps, limit: `${bitrate.kbps} kb/s constant`, passed };
+  const closed = open === 0 && (names?.gopOpenClosed ?? 'Closed') === 'Closed';
+  const said = open > 0 ? `${open} of ${groups} open` : closed ? 'closed' : 'called open';
+  return {
+    id: 'gop',
+    measured: `N=${lengths.join('/') || picture.packets}, M=${longestRun + 1}, ${said}`,
+    limit,
+    passed: fits && spaced && closed,
+    ...(openAt === undefined ? {} : { at: openAt / FRAME_RATE }),
+  };
 }
 
 const DEMUXERS = {
@@ -52,6 +47,9 @@ export function judgeContainer({ container, names }: FilmMeasurement, preset: De
     container.format === DEMUXERS[wanted.kind] ? null : container.format,
     whole ? null : `${container.sizeBytes} bytes, no whole packets`,
     ...tradeFaults(names, preset),
+    'timecodeStart' in wanted && container.timecode !== wanted.timecodeStart
+      ? `starts at ${container.timecode ?? 'no time code'}`
+      : null,
   ].filter((fault) => fault !== null);
   return {
     id: 'container',
@@ -62,20 +60,17 @@ export function judgeContainer({ container, names }: FilmMeasurement, preset: De
 }
 
 function tradeLimits({ container }: DeliveryPreset): string[] {
-  if ('commercialName' in container) return [container.commercialName];
+  if ('commercialName' in container) return [container.commercialName, container.timecodeStart];
   return container.kind === 'mp4' ? ['index in front'] : [];
 }
 
-function tradeFaults(names: TradeNames, { container, picture }: DeliveryPreset): (string | null)[] {
-  const order = names.scanOrder ?? 'no field order';
-  const fields = picture.scan === 'progressive' || order === 'TFF' ? null : order;
-  if (container.kind === 'mp4') return [names.streamable === 'Yes' ? null : 'index at the end', fields];
-  if (!('commercialName' in container)) return [fields];
+function tradeFaults(names: TradeNames, { container }: DeliveryPreset): (string | null)[] {
+  if (container.kind === 'mp4') return [names.streamable === 'Yes' ? null : 'index at the end'];
+  if (!('commercialName' in container)) return [];
   const profile = names.formatProfile ?? 'no operational pattern';
   const commercial = names.commercialName ?? 'no commercial name';
   return [
     profile.replace('-', '').toUpperCase().startsWith('OP1A') ? null : profile,
     commercial.startsWith(container.commercialName) ? null : commercial,
-    fields,
   ];
 }

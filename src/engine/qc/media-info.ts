@@ -27,14 +27,16 @@ export async function readTradeNames(path: string): Promise<TradeNames | undefin
       const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, offset);
       return buffer.subarray(0, bytesRead);
     });
-    return tradeNames(report.safeParse(JSON.parse(answer)));
+    return parseTradeNames(answer);
   } finally {
     mediaInfo.close();
     await file.close();
   }
 }
 
-function tradeNames(parsed: z.ZodSafeParseResult<z.infer<typeof report>>): TradeNames | undefined {
+/** MediaInfo's JSON report, from the library here or from the program of that name. */
+export function parseTradeNames(json: string): TradeNames | undefined {
+  const parsed = report.safeParse(JSON.parse(json));
   const tracks = parsed.success ? parsed.data.media.track : [];
   const general = tracks.find((one) => one['@type'] === 'General');
   const video = tracks.find((one) => one['@type'] === 'Video');

@@ -33,7 +33,11 @@ const packet = z.object({
 const report = z.object({
   streams: z.array(stream),
   packets: z.array(packet),
-  format: z.object({ format_name: z.string(), size: number }),
+  format: z.object({
+    format_name: z.string(),
+    size: number,
+    tags: z.object({ timecode: z.string().optional() }).optional(),
+  }),
 });
 
 type Stream = z.infer<typeof stream>;
@@ -60,6 +64,7 @@ export function parseContainer(probed: unknown): ContainerFacts {
     pictures,
     sounds,
     otherStreams: streams.length - pictures.length - sounds.length,
+    timecode: format.tags?.timecode,
   };
 }
 
@@ -88,6 +93,7 @@ function pictureStream(one: Stream, packets: readonly Packet[]): PictureStream {
     startSeconds: one.start_time,
     packets: packets.length,
     bits: packets.reduce((sum, each) => sum + each.size * 8, 0),
+    pictureBytes: packets.map((each) => each.size),
     gopLengths: keys.slice(1).map((key, index) => key - (keys[index] ?? 0)),
   };
 }

@@ -1,21 +1,65 @@
-import type { DecodedFacts, Stretch } from './film-measurement.ts';
+import type { DecodedFacts, FieldFacts, SoundWindow, Stretch } from './film-measurement.ts';
+import { readGroups, type ShownPicture } from './picture-groups.ts';
 
-/** A decoding run's log (`-v level+info`) and the frames that it counted → facts. `withSound` says whether sound was decoded. */
-export function parseDecodeLog(lines: readonly string[], frames: number, withSound: boolean): DecodedFacts {
+/** What a decoding run says in its log. */
+export type LoggedFacts = Pick<DecodedFacts, 'errors' | 'black' | 'outOfRange' | 'fields' | 'groups' | 'sound'>;
+
+/** A decoding run's log (`-v level+info`) → facts. `withSound` says whether sound was decoded. */
+export function parseDecodeLog(lines: readonly string[], withSound: boolean): LoggedFacts {
+  const pictures = lines.flatMap(shownPicture);
+  // Some wrappers let sound begin first: a film's time is counted from its first picture.
+  const origin = pictures[0]?.seconds ?? 0;
+  const inFilm = (stretches: readonly Stretch[]) => stretches.map((stretch) => shifted(stretch, origin));
   return {
-    frames,
     errors: lines.filter((line) => /\[(error|fatal|panic)\]/.test(line)),
-    black: lines.flatMap((line) => {
-      const match = /black_start:(\S+) black_end:(\S+)/.exec(line);
-      return match ? [{ startSeconds: Number(match[1]), endSeconds: Number(match[2]) }] : [];
-    }),
-    freezes: pairs(lines, 'lavfi.freezedetect.freeze_start', 'lavfi.freezedetect.freeze_end'),
+    black: inFilm(lines.flatMap(blackStretch)),
     outOfRange: mean(values(lines, /lavfi\.signalstats\.BRNG=(\S+)/)),
-    sound: withSound ? soundFacts(lines) : undefined,
+    fields: { flagged: countFlags(pictures), seen: readFields(lines) },
+    groups: readGroups(pictures),
+    sound: withSound ? soundFacts(lines, inFilm) : undefined,
   };
 }
 
-function soundFacts(lines: readonly string[]): DecodedFacts['sound'] {
+function shifted({ startSeconds, endSeconds }: Stretch, origin: number): Stretch {
+  return {
+    startSeconds: Math.max(0, startSeconds - origin),
+    endSeconds: endSeconds === undefined ? undefined : endSeconds - origin,
+  };
+}
+
+function blackStretch(line: string): Stretch[] {
+  const match = /black_start:(\S+) black_end:(\S+)/.exec(line);
+  return match ? [{ startSeconds: Number(match[1]), endSeconds: Number(match[2]) }] : [];
+}
+
+interface LoggedPicture extends ShownPicture {
+  readonly field: string;
+  readonly seconds: number;
+}
+
+/** One line of showinfo a picture: `pts_time:0.04 … i:T iskey:1 type:I`. */
+function shownPicture(line: string): LoggedPicture[] {
+  const match = /\bpts_time:(\S+) .*\bi:([TBP]) iskey:([01]) type:(\S)/.exec(line);
+  if (!match) return [];
+  const [, seconds, field = '', key, kind = ''] = match;
+  return [{ seconds: Number(seconds), field, key: key === '1', kind }];
+}
+
+function countFlags(pictures: readonly LoggedPicture[]): FieldFacts['flagged'] {
+  const count = (flag: string) => pictures.filter(({ field }) => field === flag).length;
+  return { top: count('T'), bottom: count('B'), progressive: count('P') };
+}
+
+function readFields(lines: readonly string[]): FieldFacts['seen'] {
+  const said = /Multi frame detection: TFF:\s*(\d+) BFF:\s*(\d+) Progressive:\s*(\d+)/;
+  const match = lines.map((line) => said.exec(line)).findLast((found) => found !== null);
+  return { top: Number(match?.[1] ?? 0), bottom: Number(match?.[2] ?? 0), progressive: Number(match?.[3] ?? 0) };
+}
+
+function soundFacts(
+  lines: readonly string[],
+  inFilm: (stretches: readonly Stretch[]) => Stretch[],
+): DecodedFacts['sound'] {
   // A meter prints once more, empty, when its graph was set up twice: the last word counts.
   const lufs = values(lines, /\bI:\s+(\S+) LUFS/).at(-1);
   const peak = values(lines, /\bPeak:\s+(\S+) dBFS/).at(-1);
@@ -23,14 +67,35 @@ function soundFacts(lines: readonly string[]): DecodedFacts['sound'] {
   return {
     lufs,
     truePeakDbtp: peak,
-    channelRmsDb: values(lines, /RMS level dB: (\S+)/),
-    silences: pairs(lines, 'silence_start', 'silence_end'),
+    windows: readWindows(lines),
+    silences: inFilm(pairs(lines, 'silence_start', 'silence_end')),
   };
 }
 
+function readWindows(lines: readonly string[]): SoundWindow[] {
+  const level = (pad: number) => values(lines, new RegExp(`lavfi\\.astats\\.${pad}\\.RMS_level=(\\S+)`));
+  const [left, right, middle] = [level(1), level(2), level(3)];
+  return left.map((leftDb, index) => {
+    const [rightDb, middleDb] = [right[index] ?? Number.NEGATIVE_INFINITY, middle[index] ?? Number.NEGATIVE_INFINITY];
+    return { leftDb, rightDb, correlation: correlate(leftDb, rightDb, middleDb) };
+  });
+}
+
+/** The middle's power is (L + R + 2·C) / 4, C their common power: so three levels give the correlation. */
+function correlate(leftDb: number, rightDb: number, middleDb: number): number {
+  const [left, right, middle] = [power(leftDb), power(rightDb), power(middleDb)];
+  if (left === 0 || right === 0) return 0;
+  const shared = (4 * middle - left - right) / 2 / Math.sqrt(left * right);
+  return Math.max(-1, Math.min(1, shared));
+}
+
+function power(db: number): number {
+  return 10 ** (db / 10);
+}
+
 function pairs(lines: readonly string[], startWord: string, endWord: string): Stretch[] {
-  const starts = values(lines, new RegExp(`${startWord.replaceAll('.', '\\.')}: (\\S+)`));
-  const ends = values(lines, new RegExp(`${endWord.replaceAll('.', '\\.')}: (\\S+)`));
+  const starts = values(lines, new RegExp(`${startWord}: (\\S+)`));
+  const ends = values(lines, new RegExp(`${endWord}: (\\S+)`));
   return starts.map((startSeconds, index) => ({ startSeconds, endSeconds: ends[index] }));
 }
 

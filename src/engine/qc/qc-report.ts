@@ -16,10 +16,13 @@ export type QcCheckId =
   | 'loudness'
   | 'true-peak'
   | 'channels-alive'
+  | 'phase'
   | 'sync'
   | 'silence'
   | 'black'
   | 'freeze'
+  | 'flash'
+  | 'right-picture'
   | 'captions-inside'
   | 'decodes-clean';
 
@@ -32,6 +35,8 @@ export interface QcCheck {
   readonly passed: boolean | null;
   /** Seconds from the film's first picture, where the fault is at a place. */
   readonly at?: number;
+  /** The picture at the fault: a small JPEG as a `data:` address. */
+  readonly thumbnail?: string;
 }
 
 export interface QcReport {
@@ -54,6 +59,11 @@ export function notExpected(id: QcCheckId, limit: string): QcCheck {
 /** A check that a release needs and that could not be measured. */
 export function notMeasured(id: QcCheckId, limit: string | number): QcCheck {
   return { id, measured: NOT_MEASURED, limit, passed: false };
+}
+
+/** Of a film that we have made ourselves everything is known: a check that was left open counts as failed. */
+export function judgedWholly({ checks }: QcReport): QcReport {
+  return reportOf(checks.map((check) => (check.passed === null ? { ...check, passed: false } : check)));
 }
 
 export function sameText(id: QcCheckId, measured: string, limit: string): QcCheck {

@@ -19,6 +19,7 @@ import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
 import { jobs } from './jobs.ts';
 import { notices } from './notices.ts';
+import { qc } from './qc.ts';
 import { refusals } from './refusals.ts';
 import { reportsPage } from './reports-page.ts';
 import { review } from './review.ts';
@@ -53,6 +54,7 @@ export const parts = {
   intake,
   intakePage,
   jobs,
+  qc,
   refusals,
   reportsPage,
   review,

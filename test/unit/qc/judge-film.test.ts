@@ -2,12 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { FilmExpectation } from '../../../src/engine/qc/film-expectation.ts';
 import type { FilmMeasurement } from '../../../src/engine/qc/film-measurement.ts';
 import { judgeFilm } from '../../../src/engine/qc/judge-film.ts';
+import { judgedWholly } from '../../../src/engine/qc/qc-report.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed } from '../film/films.ts';
 
-const [xdcam, web, india] = await presetsNamed('xdcam-hd422', 'web', 'xdcam-hd422-india');
+const [xdcam, web, india, transport] = await presetsNamed('xdcam-hd422', 'web', 'xdcam-hd422-india', 'h264-ts');
 
-const order: FilmExpectation = { frames: frames(250), endCardFrame: frames(200), cues: [], sound: 'voice' };
+const little = (luma: number) => new Uint8Array(144).fill(luma);
+const speaking = { leftDb: -28, rightDb: -28, correlation: 1 };
+const master = { seconds: Array.from({ length: 10 }, (_, second) => little(101 + second)) };
+
+const order: FilmExpectation = {
+  frames: frames(250),
+  endCardFrame: frames(200),
+  cues: [],
+  sound: 'voice',
+  witness: master,
+};
 
 const good: FilmMeasurement = {
   container: {
@@ -28,6 +39,7 @@ const good: FilmMeasurement = {
         startSeconds: 0,
         packets: 250,
         bits: 500_000_000,
+        pictureBytes: Array.from({ length: 250 }, () => 250_000),
         gopLengths: [12, 12, 12],
       },
     ],
@@ -39,6 +51,7 @@ const good: FilmMeasurement = {
       endSeconds: 10,
     })),
     otherStreams: 0,
+    timecode: '10:00:00:00',
   },
   decoded: {
     frames: 250,
@@ -46,10 +59,14 @@ const good: FilmMeasurement = {
     black: [],
     freezes: [{ startSeconds: 9, endSeconds: undefined }],
     outOfRange: 0.001,
+    fields: { flagged: { top: 250, bottom: 0, progressive: 0 }, seen: { top: 3, bottom: 0, progressive: 200 } },
+    groups: { longestRun: 2, open: 0, openAt: undefined, groups: 21 },
+    flashes: { most: 1, atFrame: 0 },
+    witness: { seconds: Array.from({ length: 10 }, (_, second) => little(100 + second)) },
     sound: {
       lufs: -23.1,
       truePeakDbtp: -2,
-      channelRmsDb: [-28, -28],
+      windows: Array.from({ length: 10 }, () => speaking),
       silences: [{ startSeconds: 7.9, endSeconds: 10 }],
     },
   },
@@ -63,6 +80,7 @@ const good: FilmMeasurement = {
     scanOrder: 'TFF',
     streamable: undefined,
   },
+  clock: undefined,
 };
 
 type Picture = FilmMeasurement['container']['pictures'][number];
@@ -85,6 +103,11 @@ function failed(measured: FilmMeasurement, expected: FilmExpectation = order, pr
     .map((check) => check.id);
 }
 
+function judge(measured: FilmMeasurement, id: string, preset = xdcam) {
+  if (!preset) throw new Error('no preset');
+  return judgeFilm(measured, preset, order).checks.find((check) => check.id === id);
+}
+
 describe('quality control', () => {
   it('passes a film that is what its preset and order say', () => {
     if (!xdcam) throw new Error('no preset');
@@ -101,6 +124,7 @@ describe('quality control', () => {
     ['field-order', { fieldOrder: 'progressive' }],
     ['gop', { gopLengths: [12, 10] }],
     ['bitrate', { bits: 300_000_000 }],
+    ['bitrate', { pictureBytes: [2_000_000, 900_000] }],
     ['colour-tags', { colour: { range: 'tv', primaries: 'unknown', transfer: 'bt709', matrix: 'bt709' } }],
     ['colour-tags', { colour: { range: 'pc', primaries: 'bt709', transfer: 'bt709', matrix: 'bt709' } }],
   ])('fails "%s" for %j', (id, different) => {
@@ -139,14 +163,65 @@ describe('quality control', () => {
     expect(failed(withSound({ lufs: -20.9 }), order, india)).toEqual([]);
   });
 
-  it('fails a dead channel and a long silence before the end card', () => {
-    expect(failed(withSound({ channelRmsDb: [-25, -80] }))).toEqual(['channels-alive']);
+  it('fails a dead channel, also one that dies, and a long silence before the end card', () => {
+    const dead = { leftDb: -25, rightDb: -80, correlation: 0 };
+    expect(failed(withSound({ windows: Array.from({ length: 10 }, () => dead) }))).toEqual(['channels-alive']);
+    const dying = judge(withSound({ windows: [speaking, speaking, speaking, dead, dead, speaking] }), 'channels-alive');
+    expect(dying).toMatchObject({ passed: false, at: 3 });
+    expect(failed(withSound({ windows: [speaking, dead, speaking] }))).toEqual([]);
     expect(failed(withSound({ silences: [{ startSeconds: 2, endSeconds: 4.2 }] }))).toEqual(['silence']);
+  });
+
+  it('fails sides that cancel each other, and says from when', () => {
+    const inverted = { leftDb: -28, rightDb: -28, correlation: -0.98 };
+    const swapped = judge(withSound({ windows: [speaking, inverted, inverted, inverted] }), 'phase');
+    expect(swapped).toMatchObject({ passed: false, at: 1, measured: 'out of phase 3 s' });
+    const wide = { leftDb: -28, rightDb: -28, correlation: -0.3 };
+    expect(failed(withSound({ windows: [wide, wide, wide] }))).toEqual([]);
+  });
+
+  it('fails fields that look the other way round than their flag says', () => {
+    const { flagged } = good.decoded.fields;
+    const fields = { flagged, seen: { top: 0, bottom: 120, progressive: 5 } };
+    expect(failed(withDecoded({ fields }))).toEqual(['field-order']);
+    const mixed = { flagged: { top: 249, bottom: 1, progressive: 0 }, seen: good.decoded.fields.seen };
+    expect(failed(withDecoded({ fields: mixed }))).toEqual(['field-order']);
+    expect(failed({ ...good, names: good.names && { ...good.names, scanOrder: 'BFF' } })).toEqual(['field-order']);
+  });
+
+  it('fails groups that lean on the group before, however the header calls them', () => {
+    const groups = { longestRun: 2, open: 3, openAt: 36, groups: 21 };
+    expect(judge(withDecoded({ groups }), 'gop')).toMatchObject({ passed: false, at: 1.44 });
+    expect(failed({ ...good, names: good.names && { ...good.names, gopOpenClosed: 'Open' } })).toEqual(['gop']);
+    expect(failed(withDecoded({ groups: { ...groups, open: 0, openAt: undefined, longestRun: 0 } }))).toEqual(['gop']);
+  });
+
+  it('fails fast flashes, and another film’s picture from the second where it differs', () => {
+    expect(judge(withDecoded({ flashes: { most: 4, atFrame: 50 } }), 'flash')).toMatchObject({ passed: false, at: 2 });
+    const seconds = good.decoded.witness.seconds.map((luma, second) => (second < 6 ? luma : little(40)));
+    expect(judge(withDecoded({ witness: { seconds } }), 'right-picture')).toMatchObject({ passed: false, at: 6 });
+    expect(failed(withDecoded({ witness: { seconds: seconds.slice(0, 6) } }))).toEqual(['right-picture']);
+  });
+
+  it('fails a master that does not begin at its time code', () => {
+    expect(failed({ ...good, container: { ...good.container, timecode: '00:00:00:00' } })).toEqual(['container']);
+  });
+
+  it('fails a transport stream that is not at its rate, or not steadily', () => {
+    const at = (clock: FilmMeasurement['clock']) => judge({ ...good, clock }, 'bitrate', transport)?.measured;
+    expect(at(undefined)).toContain('no steady clock');
+    expect(at({ kbps: 14_000, marks: 250, unsteady: 3 })).toContain('not constant at 3 of 250');
+    expect(at({ kbps: 15_000, marks: 250, unsteady: 0 })).toContain('multiplex not 14000');
+    expect(at({ kbps: 14_000, marks: 250, unsteady: 0 })).not.toMatch(/multiplex not|constant at|clock/);
   });
 
   it('lets a film be quiet that was planned so, never too loud', () => {
     const quiet = { ...order, sound: 'quiet' as const };
-    const silent = withSound({ lufs: -70, truePeakDbtp: Number.NEGATIVE_INFINITY, channelRmsDb: [-200, -200] });
+    const silent = withSound({
+      lufs: -70,
+      truePeakDbtp: Number.NEGATIVE_INFINITY,
+      windows: [{ leftDb: -200, rightDb: -200, correlation: 0 }],
+    });
     expect(failed(silent, quiet)).toEqual([]);
     expect(failed(withSound({ lufs: -20 }), quiet)).toEqual(['loudness']);
   });
@@ -159,8 +234,10 @@ describe('quality control', () => {
     const unasked = open.checks.filter((check) => check.passed === null);
     expect(unasked.map((check) => [check.id, check.measured])).toEqual([
       ['frames', 'not-measured'],
+      ['right-picture', 'not-measured'],
       ['captions-inside', 'not-measured'],
     ]);
+    expect(judgedWholly(open).passed).toBe(false);
   });
 
   it('fails sound that starts 40 ms off, and captions over the end card', () => {
@@ -168,6 +245,10 @@ describe('quality control', () => {
     expect(failed({ ...good, container: late })).toEqual(['sync']);
     const cues = [{ startFrame: frames(150), endFrame: frames(210), lines: ['क'] }];
     expect(failed(good, { ...order, cues })).toEqual(['captions-inside']);
+    const wide = [{ startFrame: frames(20), endFrame: frames(60), lines: ['बहुत लंबी पंक्ति'] }];
+    const room = { measure: () => 900, maxWidth: 800, maxCodePoints: 42 };
+    expect(failed(good, { ...order, cues: wide, room })).toEqual(['captions-inside']);
+    expect(failed(good, { ...order, cues: wide, room: { ...room, maxWidth: 900 } })).toEqual([]);
   });
 
   it('names everything that is wrong with a file of another kind', () => {

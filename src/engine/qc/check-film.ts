@@ -1,0 +1,51 @@
+import { FRAME_RATE } from '../../kernel/frames.ts';
+import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import type { FilmExpectation } from './film-expectation.ts';
+import { judgeFilm } from './judge-film.ts';
+import { finishedInput, measureFilm } from './measure-film.ts';
+import type { QcCheck, QcReport } from './qc-report.ts';
+
+export interface CheckOrder {
+  /** Whole path of a finished file. */
+  readonly path: string;
+  readonly preset: DeliveryPreset;
+  readonly expected: FilmExpectation;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface CheckedFilm {
+  readonly report: QcReport;
+  /** Pictures that were decoded. */
+  readonly frames: number;
+}
+
+/** Measures one finished file against its preset and order; a fault at a place shows its picture. Rejects with FfmpegError when the file can't be read. */
+export async function checkFilm(runner: MediaRunner, order: CheckOrder): Promise<CheckedFilm> {
+  const measured = await measureFilm(runner, order);
+  const { passed, checks } = judgeFilm(measured, order.preset, order.expected);
+  const shown: QcCheck[] = [];
+  for (const check of checks) shown.push(await withThumbnail(runner, check, order));
+  return { report: { passed, checks: shown }, frames: measured.decoded.frames };
+}
+
+async function withThumbnail(runner: MediaRunner, check: QcCheck, { path, signal }: CheckOrder): Promise<QcCheck> {
+  if (check.passed !== false || check.at === undefined) return check;
+  const parts: Uint8Array[] = [];
+  await runner.ffmpeg({
+    tokens: [
+      // A frame later than the fault begins: a fault that lies between two pictures is in the second.
+      ...finishedInput(path, ['-ss', (check.at + 1 / FRAME_RATE).toFixed(2)]),
+      ['-map', '0:v:0', '-frames:v', '1'],
+      // JPEG is full range in BT.601 by its own definition. 320 × 180 whatever the pixels' shape: all our films show 16:9.
+      ['-vf', 'scale=320:180:flags=area:out_color_matrix=bt601:out_range=pc,setsar=1,format=yuvj420p'],
+      ['-q:v', '6', '-map_metadata', '-1', '-f', 'mjpeg'],
+    ],
+    reads: [path],
+    onBytes: (chunk) => void parts.push(Uint8Array.from(chunk)),
+    signal,
+  });
+  const jpeg = Buffer.concat(parts);
+  // Past the last picture there is none to show.
+  return jpeg.length === 0 ? check : { ...check, thumbnail: `data:image/jpeg;base64,${jpeg.toString('base64')}` };
+}

@@ -1,0 +1,90 @@
+import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import { type Chain, type Filter, filter } from '../film/filter-graph.ts';
+import { fitRaster, type RasterFit, WIDE_CANVAS } from '../film/fit-raster.ts';
+import type { ContainerFacts } from './film-measurement.ts';
+import { LUMA_RASTER } from './luma-frames.ts';
+
+// Where levels are read, in samples at 48 kHz: one window a second.
+const WINDOW_SAMPLES = 48_000;
+
+/** One decoding for everything that is measured: pads `picture`, `luma` and, where there is sound, `sound` and `levels`. */
+export function measuringChains(container: ContainerFacts, preset: DeliveryPreset): Chain[] {
+  return [...pictureChains(fitRaster(preset.picture, WIDE_CANVAS)), ...soundChains(container)];
+}
+
+/** Left and right are the first two channels of all streams together. */
+export function hasPair(container: ContainerFacts): boolean {
+  return container.sounds.reduce((sum, one) => sum + one.channels, 0) >= 2;
+}
+
+/** Narrow first, with every line kept, for fields live in lines; black pictures show at 320 × 180 as well, and cost a fifth there. */
+function pictureChains(fit: RasterFit): Chain[] {
+  return [
+    {
+      from: ['0:v:0'],
+      filters: [
+        // The picture alone, without the black lines that a shape puts round it: even lines, so that fields stay fields.
+        ...(fit.pad ? [filter('crop', { w: 'iw', h: fit.scale.height, x: 0, y: fit.pad.top })] : []),
+        filter('scale', { w: 320, h: 'ih', flags: 'area' }),
+        // Kind and field order of every picture, before the detector writes what it thinks over the flags.
+        filter('showinfo', { checksum: 0 }),
+        filter('idet'),
+        filter('scale', { w: 320, h: 180, flags: 'area' }),
+        filter('blackdetect', { d: 0.12, pix_th: 0.05 }),
+        filter('split'),
+      ],
+      to: ['ranged', 'small'],
+    },
+    {
+      from: ['ranged'],
+      filters: [
+        // Luma alone: encoders overshoot harmlessly in saturated colours. Without `val` it would be clipped into range first.
+        filter('lutyuv', { y: 'val', u: 128, v: 128 }),
+        filter('signalstats', { stat: 'brng' }),
+        filter('metadata', { mode: 'print', key: 'lavfi.signalstats.BRNG' }),
+      ],
+      to: ['picture'],
+    },
+    { from: ['small'], filters: lumaFilters(fit), to: ['luma'] },
+  ];
+}
+
+/** Brought to BT.709 and to its place in the master, so that a file's luma can be laid beside the master's. */
+function lumaFilters({ crop }: RasterFit): Filter[] {
+  const { width, height } = LUMA_RASTER;
+  const shown = crop ? Math.round((width * crop.width) / WIDE_CANVAS.width) : width;
+  return [
+    filter('scale', { w: shown, h: height, flags: 'area', out_color_matrix: 'bt709', out_range: 'tv' }),
+    filter('format', { pix_fmts: 'yuv444p' }),
+    ...(crop ? [filter('pad', { w: width, h: height, x: (width - shown) / 2, y: 0 })] : []),
+    filter('extractplanes', { planes: 'y' }),
+  ];
+}
+
+/** Two mono streams are one stereo pair to a listener: measured together. */
+function soundChains(container: ContainerFacts): Chain[] {
+  const streams = container.sounds.length;
+  if (streams === 0) return [];
+  const join = streams > 1 ? [filter('amerge', { inputs: streams })] : [];
+  const meters = [
+    filter('ebur128', { peak: 'true', framelog: 'verbose' }),
+    filter('silencedetect', { noise: '-60dB', duration: 0.5 }),
+  ];
+  const from = Array.from({ length: streams }, (_, index) => `0:a:${index}`);
+  if (!hasPair(container)) return [{ from, filters: [...join, ...meters], to: ['sound'] }];
+  return [
+    { from, filters: [...join, filter('asplit')], to: ['heard', 'pair'] },
+    { from: ['heard'], filters: meters, to: ['sound'] },
+    { from: ['pair'], filters: levelFilters(), to: ['levels'] },
+  ];
+}
+
+/** Levels of left, right and their middle, second by second: what the middle loses tells their phase. */
+function levelFilters(): Filter[] {
+  return [
+    filter('pan', { args: '3.0|c0=c0|c1=c1|c2=0.5*c0+0.5*c1' }),
+    filter('asetnsamples', { n: WINDOW_SAMPLES, p: 0 }),
+    filter('astats', { metadata: 1, reset: 1, measure_perchannel: 'RMS_level', measure_overall: 'none' }),
+    filter('ametadata', { mode: 'print' }),
+  ];
+}
