@@ -11,6 +11,8 @@ export interface ClaimedJob {
   readonly subject: string | undefined;
   /** Counted at the claim: 1 for the first. */
   readonly attempt: number;
+  /** Why the try before failed. */
+  readonly before: string | undefined;
 }
 
 /** How a run ended. `failed` is tried again while attempts are left, unless `final`; `released` does not count: we stopped it, or there is no room. */

@@ -5,6 +5,8 @@ export interface JobRun {
   readonly jobId: string;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Why the try before this one failed, as the queue keeps it: the error's name and message. undefined for the first. */
+  readonly before: string | undefined;
   /** Aborted on cancel, lost lease or stop: end your work and reject. */
   readonly signal: AbortSignal;
   /** 0–1; shown to people. `note` is a message key. */

@@ -32,6 +32,7 @@ export async function runJob(
     await entry.run(job.payload, {
       jobId: job.id,
       attempt: job.attempt,
+      before: job.before,
       signal,
       scratch: openScratch,
       progress: lease.progress,

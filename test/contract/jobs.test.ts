@@ -110,6 +110,15 @@ describe.each([['the local table', openLocal]])('jobs on %s', (_name, open) => {
       expect(only()).toMatchObject({ state: 'running', attempts: 1 });
     });
 
+    it('tells the next try why the one before it failed', async () => {
+      order();
+      const lease = await take();
+      expect(lease.job.before).toBeUndefined();
+      await lease.end({ state: 'failed', reason: 'Error: no light', final: false });
+      ground.jump(HOUR_MS);
+      expect((await take()).job).toMatchObject({ attempt: 2, before: 'Error: no light' });
+    });
+
     it('takes what a person waits for first, then the oldest', async () => {
       order({ key: 'a', definition: idle });
       order({ key: 'b' });

@@ -7,8 +7,11 @@ import type { PublishedFile } from '../../engine/film/publish-file.ts';
 import { type BlobHash, type BlobStore, parseBlobHash } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import type { JobHandler, JobRun } from '../../kernel/job-run.ts';
+import { RefusalError } from '../../kernel/refusal.ts';
 import { type Cut, findCut, findSpot } from '../spots/index.ts';
+import { decideFailedQc, QcFailedError, refusalOfRepeat } from './end-attempt.ts';
 import { gatherOrder } from './gather-order.ts';
+import { renderCutJob } from './render.jobs.ts';
 import { listDeliverables } from './render.store.ts';
 import { cutSidecars, deliverables } from './render.table.ts';
 
@@ -20,7 +23,11 @@ export interface RenderParts {
   readonly version: string;
 }
 
-/** `render.cut`: makes the cut's films, measures each, keeps them under their hash, and writes all rows in one commit. */
+/**
+ * `render.cut`: makes the cut's films, measures each, keeps them under their hash, and writes all rows in one commit.
+ * Films that fail their measuring are made once more; failing alike they are kept to be looked at, and the job ends with
+ * that reason.
+ */
 export function renderHandler(parts: RenderParts): JobHandler<{ cutId: string }> {
   return async ({ cutId }, run) => {
     const { rows } = parts.catalogue;
@@ -33,6 +40,9 @@ export function renderHandler(parts: RenderParts): JobHandler<{ cutId: string }>
       const key = filmKey(gathered.order, { version: parts.version, ffmpeg: parts.media.tools.version.text });
       if (isMade(parts, cut, key, gathered.order)) return;
       await makeAndKeep(parts, { cut, key, order: gathered.order }, run);
+    } catch (error) {
+      const refusal = refusalOfRepeat(error, run);
+      throw refusal ? new RefusalError(refusal) : error;
     } finally {
       await gathered.release();
     }
@@ -59,6 +69,8 @@ async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Prom
     signal: run.signal,
     onProgress: ({ share }) => run.progress(share),
   });
+  const failure = decideFailedQc(made.files, run, renderCutJob.attempts);
+  if (failure instanceof QcFailedError) throw failure;
   const keep = async ({ path, sha256 }: PublishedFile) => (await parts.blobs.putFile(path, parseBlobHash(sha256))).hash;
   const files = [];
   for (const file of made.files) files.push({ ...file, blob: await keep(file) });
@@ -67,7 +79,8 @@ async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Prom
     srt: await keep(made.srt),
     vtt: await keep(made.vtt),
   };
-  writeRows(parts.catalogue, film, { files, sidecars }, run);
+  writeRows(parts.catalogue, film, { files, sidecars }, failure ? run.fence : run.finish);
+  if (failure) throw failure;
 }
 
 type KeptFile = MadeFilm['files'][number] & { readonly blob: BlobHash };
@@ -77,7 +90,12 @@ interface Kept {
   readonly sidecars: Readonly<Record<'poster' | 'srt' | 'vtt', BlobHash>>;
 }
 
-function writeRows(catalogue: Catalogue, { cut, key, order }: CutFilm, { files, sidecars }: Kept, run: JobRun): void {
+function writeRows(
+  catalogue: Catalogue,
+  { cut, key, order }: CutFilm,
+  { files, sidecars }: Kept,
+  end: JobRun['finish'],
+): void {
   catalogue.change((change) => {
     for (const { preset, blob, bytes, frames, qc } of files) {
       const extension = order.presets.find((p) => p.name === preset)?.extension ?? '';
@@ -108,6 +126,6 @@ function writeRows(catalogue: Catalogue, { cut, key, order }: CutFilm, { files, 
     const failed = files.filter((file) => !file.qc.passed).length;
     change.audit({ actor: 'system', act: 'cut.render', subject: cut.id, detail: { films: files.length, failed, key } });
     change.tell({ name: 'cut.rendered', subject: cut.id, data: { spotId: cut.spotId, failed } });
-    run.finish(change);
+    end(change);
   });
 }

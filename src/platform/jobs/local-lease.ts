@@ -39,6 +39,7 @@ export function createLease(parts: LeaseParts, row: JobRow, token: string): JobL
       payload: JSON.parse(row.payload),
       subject: row.subject ?? undefined,
       attempt: row.attempts,
+      before: row.lastError ?? undefined,
     },
     async beat() {
       return catalogue.keep((rows) => write(rows, { leaseUntil: after(clock.now(), LEASE_MS) }));

@@ -30,6 +30,9 @@ export const qc = messages(
     'qc.fault.decodes-clean': 'फ़ाइल बिना ग़लती के नहीं चलती: {measured}',
     'qc.notMeasured': 'यह जाँच नहीं हो सकी ({limit})। बिना जाँच के फ़ाइल जारी नहीं होती।',
     'qc.at': '{time} पर: {sentence}',
+    'render.refused.qc':
+      'फ़िल्म दो बार बनी और दोनों बार गुणवत्ता जाँच में नहीं टिकी ({faults})। क्लिप का दूसरा हिस्सा चुनें, या कारण समीक्षा में देखें।',
+    'render.refused.twice': 'यह फ़िल्म दो बार एक ही जगह रुकी। क्लिप का दूसरा हिस्सा चुनें, या क्लिप फिर से भेजें।',
   },
   {
     'qc.fault.streams': 'The file does not hold the streams it should: {measured}. Wanted: {limit}',
@@ -59,5 +62,9 @@ export const qc = messages(
     'qc.fault.decodes-clean': 'The file does not play without errors: {measured}',
     'qc.notMeasured': 'This could not be measured ({limit}). No file is released unmeasured.',
     'qc.at': 'At {time}: {sentence}',
+    'render.refused.qc':
+      'The film was made twice and failed its quality check both times ({faults}). Choose another part of the clip, or see why in the review.',
+    'render.refused.twice':
+      'Making this film stopped twice at the same point. Choose another part of the clip, or send the clip again.',
   },
 );
