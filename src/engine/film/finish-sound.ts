@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Frames } from '../../kernel/frames.ts';
 import { guardedInput } from '../ffmpeg/film-input.ts';
 import type { MediaRunner, Token } from '../ffmpeg/run-order.ts';
+import { decideVoices, type SoundFault } from './decide-voice.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { FinishedSound } from './film-tokens.ts';
 import { clipSeconds, type PlannedShot, type RenderPlan } from './plan-film.ts';
 import { type Lift, levelsGraph, liftGraph, type MixShot, mixGraph } from './sound-graph.ts';
-import { decideGain, decideVoice, type MeasuredLoudness, parseLevels, parseLoudness } from './sound-levels.ts';
+import { decideGain, type HeardShot, type MeasuredLoudness, parseHeard, parseLoudness } from './sound-levels.ts';
 
 export interface SoundParts {
   readonly runner: MediaRunner;
@@ -19,6 +20,8 @@ export interface FilmSound {
   readonly finished: readonly FinishedSound[];
   /** `quiet`: nothing in it could be lifted to a voice's loudness; it stays as it was recorded. */
   readonly voice: 'voice' | 'quiet';
+  /** What was the matter with the clips' own sound, each once. */
+  readonly faults: readonly SoundFault[];
 }
 
 // Half a dB under the ceiling for the meter's own error; lossy codecs redraw peaks and get as much again.
@@ -30,7 +33,7 @@ const CLOSE_ENOUGH_LU = 0.1;
 /** Mixes the voice of all shots and brings it to each wanted loudness, in wav files of the work folder. */
 export async function finishSound(plan: RenderPlan, parts: SoundParts): Promise<FilmSound> {
   const mix = join(parts.workFolder, 'mix.wav');
-  const loudness = await writeMix(plan, mix, parts);
+  const { loudness, faults } = await writeMix(plan, mix, parts);
   const wanted = loudnessGroups(plan.outputs.map(({ preset }) => preset));
   const gains = wanted.map((group) => decideGain(loudness, group.targetLufs));
   // One answer for all presets: they differ by gain only.
@@ -46,7 +49,7 @@ export async function finishSound(plan: RenderPlan, parts: SoundParts): Promise<
     );
     finished.push({ targetLufs: group.targetLufs, file });
   }
-  return { finished, voice: quiet ? 'quiet' : 'voice' };
+  return { finished, voice: quiet ? 'quiet' : 'voice', faults };
 }
 
 function loudnessGroups(presets: readonly DeliveryPreset[]) {
@@ -61,23 +64,34 @@ function peakLimit({ loudness, sound }: DeliveryPreset): number {
   return loudness.truePeakDbtp - (sound.codec === 'mp2' || sound.codec === 'aac' ? LOSSY_HEADROOM_DB : PCM_HEADROOM_DB);
 }
 
-async function writeMix(plan: RenderPlan, to: string, parts: SoundParts): Promise<MeasuredLoudness> {
-  const shots: MixShot[] = [];
-  const inputs: PlannedShot[] = [];
-  for (const shot of plan.shots) {
-    const sound = shot.source.sound;
-    const voice = sound ? decideVoice(await measureLevels(shot, parts)) : decideVoice([]);
-    const input = sound ? { index: inputs.push(shot) - 1, streamIndex: sound.streamIndex } : undefined;
-    shots.push({ input, frames: shot.soundFrames, voiceFrames: shot.voiceFrames, voice });
-  }
-  const reads = inputs.map((shot) => shot.source.path);
-  const graph = mixGraph(shots, plan.lengthFrames);
-  return parseLoudness(await runSound({ inputs: inputs.flatMap(soundInput), reads, graph, pad: 'mix', to }, parts));
+interface WrittenMix {
+  readonly loudness: MeasuredLoudness;
+  readonly faults: readonly SoundFault[];
 }
 
-async function measureLevels(shot: PlannedShot, parts: SoundParts) {
+async function writeMix(plan: RenderPlan, to: string, parts: SoundParts): Promise<WrittenMix> {
+  const heard: (HeardShot | undefined)[] = [];
+  for (const shot of plan.shots) heard.push(await hear(shot, parts));
+  const voices = decideVoices(heard);
+  const inputs: PlannedShot[] = [];
+  const shots = plan.shots.map((shot, index): MixShot => {
+    const sound = shot.source.sound;
+    const input = sound ? { index: inputs.push(shot) - 1, streamIndex: sound.streamIndex } : undefined;
+    const voice = voices[index]?.treatment;
+    if (!voice) throw new Error('a shot without a decision');
+    return { input, frames: shot.soundFrames, voiceFrames: shot.voiceFrames, voice };
+  });
+  const reads = inputs.map((shot) => shot.source.path);
+  const graph = mixGraph(shots, plan.lengthFrames);
+  const log = await runSound({ inputs: inputs.flatMap(soundInput), reads, graph, pad: 'mix', to }, parts);
+  return { loudness: parseLoudness(log), faults: [...new Set(voices.flatMap(({ faults }) => faults))] };
+}
+
+async function hear(shot: PlannedShot, parts: SoundParts): Promise<HeardShot | undefined> {
+  const sound = shot.source.sound;
+  if (!sound) return undefined;
   const order = { inputs: soundInput(shot), reads: [shot.source.path], graph: levelsGraph(shot), pad: 'levels' };
-  return parseLevels(await runSound(order, parts));
+  return parseHeard(await runSound(order, parts), sound.channels);
 }
 
 function soundInput(shot: PlannedShot): Token[] {

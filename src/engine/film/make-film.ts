@@ -5,6 +5,7 @@ import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import type { FilmExpectation } from '../qc/film-expectation.ts';
 import type { QcReport } from '../qc/qc-report.ts';
 import { checkOutputs } from './check-outputs.ts';
+import type { SoundFault } from './decide-voice.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import type { FilmOrder } from './film-order.ts';
 import { WITNESS_FILE } from './film-tokens.ts';
@@ -196,6 +197,22 @@ function warningsOf(order: FilmOrder, { graphics }: DrawnFilm, sound: FilmSound)
     user: `film.warn.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     params: { text },
   }));
-  if (silent) return [...shorter, { code: 'film.no-sound', user: 'film.warn.noSound' }];
-  return sound.voice === 'quiet' ? [...shorter, { code: 'film.no-voice', user: 'film.warn.noVoice' }] : shorter;
+  return [...shorter, ...soundWarnings(sound, silent)];
+}
+
+const FAULT_WARNINGS = {
+  'one-sided': { code: 'film.sound-one-sided', user: 'film.warn.soundOneSided' },
+  'out-of-phase': { code: 'film.sound-out-of-phase', user: 'film.warn.soundOutOfPhase' },
+  clipped: { code: 'film.sound-clipped', user: 'film.warn.soundClipped' },
+  noisy: { code: 'film.sound-noisy', user: 'film.warn.soundNoisy' },
+  surround: { code: 'film.sound-surround', user: 'film.warn.soundSurround' },
+  silent: { code: 'film.sound-silent', user: 'film.warn.soundSilent' },
+} as const satisfies Record<SoundFault, FilmWarning>;
+
+function soundWarnings({ voice, faults }: FilmSound, missing: boolean): FilmWarning[] {
+  if (missing) return [{ code: 'film.no-sound', user: 'film.warn.noSound' }];
+  const said = faults.map((fault) => FAULT_WARNINGS[fault]);
+  // Where nothing is recorded nobody needs to hear that it is faint, too.
+  if (voice === 'voice' || faults.includes('silent')) return said;
+  return [...said, { code: 'film.no-voice', user: 'film.warn.noVoice' }];
 }

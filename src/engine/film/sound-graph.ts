@@ -14,6 +14,10 @@ export interface VoiceTreatment {
   readonly channel: 'left' | 'right' | 'all';
   /** Noise floor (dB) to be lowered; undefined where the recording is clean. */
   readonly noiseFloorDb: number | undefined;
+  /** Its peaks were cut off at full scale. */
+  readonly clipped: boolean;
+  /** So that the voices of several shots are alike. */
+  readonly gainDb: number;
 }
 
 /** One shot's sound in the mix; `input` is undefined where the clip has none. */
@@ -25,12 +29,20 @@ export interface MixShot {
   readonly voice: VoiceTreatment;
 }
 
-/** How a shot's own stream is measured before anything is decided: levels of each channel, over the used part only. */
+/** How a shot's own stream is measured before anything is decided, over the used part only: loudness, samples at full scale, levels of each channel and of the middle of two. */
 export function levelsGraph(shot: PlannedShot): string {
-  const streamIndex = shot.source.sound?.streamIndex;
-  if (streamIndex === undefined) throw new Error('a clip without sound has no levels');
+  const sound = shot.source.sound;
+  if (!sound) throw new Error('a clip without sound has no levels');
   const astats = filter('astats', { measure_perchannel: 'RMS_level+Noise_floor', measure_overall: 'none' });
-  return formatGraph([{ from: [`0:${streamIndex}`], filters: [atRate(), astats], to: ['levels'] }]);
+  const middle = filter('pan', { args: '3.0|c0=c0|c1=c1|c2=0.5*c0+0.5*c1' });
+  const filters = [
+    atRate(),
+    filter('volumedetect'),
+    loudnessMeter(),
+    ...(sound.channels === 2 ? [middle] : []),
+    astats,
+  ];
+  return formatGraph([{ from: [`0:${sound.streamIndex}`], filters, to: ['levels'] }]);
 }
 
 /** The voice of all shots in their order, faded at the joins, silent to the film's last sample: pad `mix`. */
@@ -70,12 +82,15 @@ function voiceChain(shot: MixShot, index: number): Chain {
   if (!input) throw new Error('no sound');
   const total = shot.voiceFrames * SAMPLES_PER_FRAME;
   const filters = [
-    // Fills a late start and gaps with silence, so that voice and picture share one clock.
-    filter('aresample', { sample_rate: SAMPLE_RATE, async: 1, first_pts: 0 }),
+    // Fills a late start and gaps with silence, and stretches a clock that drifts by up to a fiftieth, so that voice and
+    // picture share one: with less it would jump by a tenth of a second each time.
+    filter('aresample', { sample_rate: SAMPLE_RATE, async: SAMPLE_RATE / 50, first_pts: 0 }),
+    ...declip(shot.voice),
     ...channelFilters(shot.voice),
     // Wind, handling and hum live below the voice.
     filter('highpass', { f: 80 }),
     ...denoise(shot.voice),
+    ...(shot.voice.gainDb === 0 ? [] : [filter('volume', { volume: `${shot.voice.gainDb.toFixed(1)}dB` })]),
     ...exactly(shot.voiceFrames),
     filter('afade', { t: 'in', ns: JOIN_FADE_SAMPLES }),
     filter('afade', { t: 'out', ss: Math.max(0, total - JOIN_FADE_SAMPLES), ns: JOIN_FADE_SAMPLES }),
@@ -89,6 +104,12 @@ function channelFilters({ channel }: VoiceTreatment): Filter[] {
   if (channel === 'all') return [stereo];
   const live = channel === 'left' ? 'c0' : 'c1';
   return [filter('pan', { args: `stereo|c0=${live}|c1=${live}` }), stereo];
+}
+
+/** Draws cut peaks anew (7 dB nearer to the uncut voice, measured); they need room above full scale. */
+function declip({ clipped }: VoiceTreatment): Filter[] {
+  if (!clipped) return [];
+  return [filter('volume', { volume: '-12dB' }), filter('adeclip', { t: 2 }), filter('volume', { volume: '12dB' })];
 }
 
 function denoise({ noiseFloorDb }: VoiceTreatment): Filter[] {

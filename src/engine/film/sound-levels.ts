@@ -1,4 +1,13 @@
-import type { VoiceTreatment } from './sound-graph.ts';
+/** What was heard of one shot's own stream, before anything is done to it. */
+export interface HeardShot {
+  readonly channels: readonly ChannelLevel[];
+  /** Of half the sum of two channels; undefined where there are not two. */
+  readonly middleRmsDb: number | undefined;
+  /** Integrated; −70 where nothing passes the gate. */
+  readonly lufs: number;
+  /** Samples within 1 dB of full scale. */
+  readonly fullScaleShare: number;
+}
 
 /** What astats says of one channel, in dB; −Infinity for digital silence. */
 export interface ChannelLevel {
@@ -33,24 +42,17 @@ function decibels(text: string | undefined): number {
   return text === undefined || /inf|nan/i.test(text) ? Number.NEGATIVE_INFINITY : Number(text);
 }
 
-// A clip-on microphone on one side leaves hum on the other: some 20 dB apart is no stereo picture of a voice.
-const ONE_SIDED_DB = 20;
-// Below it the hiss is not heard on a television; denoising a clean voice only harms it.
-const NOISY_FLOOR_DB = -50;
-
-/** Which channel to take and whether to denoise, from the levels of a shot's own stream. */
-export function decideVoice(levels: readonly ChannelLevel[]): VoiceTreatment {
-  const channel = liveChannel(levels);
-  const heard = channel === 'right' ? levels[1] : levels[0];
-  const floor = heard?.noiseFloorDb ?? Number.NEGATIVE_INFINITY;
-  return { channel, noiseFloorDb: floor > NOISY_FLOOR_DB ? floor : undefined };
-}
-
-function liveChannel(levels: readonly ChannelLevel[]): VoiceTreatment['channel'] {
-  const [left, right] = levels;
-  if (levels.length !== 2 || !left || !right) return 'all';
-  if (left.rmsDb - right.rmsDb > ONE_SIDED_DB) return 'left';
-  return right.rmsDb - left.rmsDb > ONE_SIDED_DB ? 'right' : 'all';
+/** The report of levelsGraph on a stream of so many channels; throws when a part is missing, for then nothing was measured. */
+export function parseHeard(log: string, channels: number): HeardShot {
+  const levels = parseLevels(log);
+  const samples = Number(/n_samples: (\d+)/.exec(log)?.[1] ?? 0);
+  const full = Number(/histogram_0db: (\d+)/.exec(log)?.[1] ?? 0);
+  return {
+    channels: channels === 2 ? levels.slice(0, 2) : levels,
+    middleRmsDb: channels === 2 ? levels[2]?.rmsDb : undefined,
+    lufs: parseLoudness(log).lufs,
+    fullScaleShare: samples > 0 ? full / samples : 0,
+  };
 }
 
 // More than 24 dB of gain lifts a room's noise, not a voice [measured: the eighth of eight sounds, at −62 LUFS].

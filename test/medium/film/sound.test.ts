@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Media } from '../../../src/engine/ffmpeg/media.ts';
+import type { Shot, ShotSource } from '../../../src/engine/film/film-order.ts';
 import { type FilmSound, finishSound } from '../../../src/engine/film/finish-sound.ts';
 import { planFilm } from '../../../src/engine/film/plan-film.ts';
 import { frames } from '../../../src/kernel/frames.ts';
@@ -18,32 +20,57 @@ beforeAll(async () => {
 });
 afterAll(remove);
 
-/** A plan of six seconds whose sound is this expression, one channel after another. */
-async function finish(name: string, expression: string): Promise<{ sound: FilmSound; file(index: number): string }> {
+interface Finished {
+  readonly sound: FilmSound;
+  file(index: number): string;
+}
+
+/** A film of six seconds with nothing but these shots. */
+async function finishShots(name: string, shots: readonly Shot[]): Promise<Finished> {
   const workFolder = join(folder, name);
   mkdirSync(workFolder);
-  const path = ffmpeg(join(folder, `${name}.mkv`), [
-    ...['-f', 'lavfi', '-i', `aevalsrc='${expression}':s=48000:d=6`, '-c:a', 'pcm_f32le'],
-  ]);
-  const source = clip({ path, demuxer: 'matroska', sound: { streamIndex: 0, channels: 2 } });
   const graphics = { ...layers, layers: [] };
-  const shots = [shot(source, 0, 150)];
   const plan = planFilm({ lengthFrames: frames(150), shots, graphics, captions: undefined, presets });
   const sound = await finishSound(plan, { runner: media.runner, workFolder });
   return { sound, file: (index) => join(workFolder, sound.finished[index]?.file ?? '') };
 }
 
+/** A clip of six seconds whose sound is this expression, one channel after another. */
+function sounding(name: string, expression: string, { rate = 48_000, filters = 'anull', late = 0 } = {}): ShotSource {
+  const path = ffmpeg(join(folder, `${name}.mkv`), [
+    ...['-f', 'lavfi', '-i', 'color=s=16x16:r=25:d=6', '-itsoffset', String(late)],
+    ...['-f', 'lavfi', '-i', `aevalsrc='${expression}':s=${rate}:d=${6 - late}`],
+    ...['-af', filters, '-c:v', 'ffv1', '-c:a', 'pcm_f32le'],
+  ]);
+  return clip({ path, demuxer: 'matroska', sound: { streamIndex: 1, channels: expression.split('|').length } });
+}
+
+const finish = (name: string, expression: string, how = {}) =>
+  finishShots(name, [shot(sounding(name, expression, how), 0, 150)]);
+
+/** Samples of the left side at 8 kHz, −1 to 1, read by plain ffmpeg. */
+function samples(path: string): Float32Array {
+  const words = ['-v', 'error', '-i', path, '-af', 'pan=mono|c0=c0', '-ar', '8000', '-f', 'f32le', '-'];
+  const { stdout } = spawnSync('ffmpeg', words, { maxBuffer: 2 ** 26 });
+  return new Float32Array(stdout.buffer, stdout.byteOffset, stdout.length / 4);
+}
+
+const onset = (path: string) => samples(path).findIndex((sample) => Math.abs(sample) > 0.02) / 8000;
+
 const syllables = '(0.5+0.5*sin(2*PI*4*t))';
+const voice = `0.1*sin(1500*t)*${syllables}`;
 
 describe('the finished sound', () => {
   it.each([
-    ['faint', `0.03*sin(2800*t)*${syllables}|0.03*sin(2800*t)*${syllables}`],
-    ['clipped', `max(-1,min(1,3*sin(2000*t)*${syllables}))|max(-1,min(1,3*sin(2000*t)*${syllables}))`],
-    ['clicks', `0.02*sin(900*t)+gte(mod(t,0.5),0.49)*0.9*sin(9000*t)|0.02*sin(900*t)`],
-    ['one-sided', `0|0.1*sin(1500*t)*${syllables}`],
-  ])('of a %s recording is within 0.1 LU of each target, its peaks held', async (name, expression) => {
+    ['faint', `0.03*sin(2800*t)*${syllables}|0.03*sin(2800*t)*${syllables}`, []],
+    ['clicks', `0.02*sin(900*t)+gte(mod(t,0.5),0.49)*0.9*sin(9000*t)|0.02*sin(900*t)`, undefined],
+    ['one-sided', `0|${voice}`, ['one-sided']],
+    ['inverted', `${voice}|-1*${voice}`, ['out-of-phase']],
+    ['clipped', `max(-1,min(1,3*sin(2000*t)*${syllables}))|max(-1,min(1,3*sin(2000*t)*${syllables}))`, ['clipped']],
+  ])('of a %s recording is within 0.1 LU of each target, its peaks held', async (name, expression, faults) => {
     const { sound, file } = await finish(name, expression);
     expect(sound.voice).toBe('voice');
+    if (faults) expect(sound.faults).toEqual(faults);
     for (const [index, { targetLufs }] of sound.finished.entries()) {
       const { lufs, truePeakDbtp } = heard(file(index));
       expect(Math.abs(lufs - targetLufs)).toBeLessThanOrEqual(0.1 + 1e-9);
@@ -51,9 +78,46 @@ describe('the finished sound', () => {
     }
   });
 
-  it('of room tone is left as it is', async () => {
+  it('of a telephone’s 8 kHz and of six channels is as loud as any', async () => {
+    const phone = await finish('phone', voice, { rate: 8000 });
+    const six = await finish('six', ['0', '0', voice, '0', '0', '0'].join('|'));
+    expect(six.sound.faults).toEqual(['surround']);
+    for (const { file } of [phone, six]) expect(Math.abs(heard(file(0)).lufs + 23)).toBeLessThanOrEqual(0.1 + 1e-9);
+  });
+
+  it('of room tone is left as it is, and an empty track is named', async () => {
     const { sound, file } = await finish('room', '0.001*(random(0)-0.5)|0.001*(random(1)-0.5)');
     expect(sound.voice).toBe('quiet');
     expect(heard(file(0)).lufs).toBeLessThan(-60);
+    expect((await finish('empty', '0|0')).sound).toMatchObject({ voice: 'quiet', faults: ['silent'] });
+  });
+
+  it('begins when the clip’s sound begins, also where that is late', async () => {
+    const { file } = await finish('late', `${voice}|${voice}`, { late: 1.5 });
+    expect(Math.abs(onset(file(0)) - 1.5)).toBeLessThan(0.1);
+  });
+
+  it('follows a sound clock that drifts, without a gap', async () => {
+    // A beep after four seconds of samples that the clip's own clock calls 4.04.
+    const burst = `0.2*sin(3000*t)*gte(t,4)`;
+    const drifting = { filters: 'asetpts=PTS*1.01' };
+    const { file } = await finish('drift', `${burst}|${burst}`, drifting);
+    expect(Math.abs(onset(file(0)) - 4.04)).toBeLessThan(0.01);
+    const steady = await finish('steady', '0.1*sin(3000*t)|0.1*sin(3000*t)', drifting);
+    const heardSamples = samples(steady.file(0)).subarray(8000, 40_000);
+    const windows = Array.from({ length: 800 }, (_, at) => heardSamples.subarray(at * 40, at * 40 + 40));
+    // Each 5 ms holds at least two waves of the tone: a gap would show as a quiet one.
+    const peaks = windows.map((window) => window.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0));
+    expect(Math.min(...peaks) / Math.max(...peaks)).toBeGreaterThan(0.9);
+  });
+
+  it('of a loud and a faint clip joined has no step in it', async () => {
+    const loud = sounding('loud', `5*${voice}|5*${voice}`);
+    const faint = sounding('soft', `0.2*${voice}|0.2*${voice}`);
+    const { file } = await finishShots('joined', [shot(loud, 0, 75), shot(faint, 0, 75)]);
+    const all = samples(file(0));
+    const rmsDb = (from: number, to: number) =>
+      10 * Math.log10(all.subarray(from, to).reduce((sum, sample) => sum + sample ** 2, 0) / (to - from));
+    expect(Math.abs(rmsDb(4000, 20_000) - rmsDb(28_000, 44_000))).toBeLessThan(1);
   });
 });

@@ -1,26 +1,64 @@
 import { describe, expect, it } from 'vitest';
+import { decideVoices } from '../../../src/engine/film/decide-voice.ts';
 import { decideFields } from '../../../src/engine/film/describe-source.ts';
 import { liftGraph, mixGraph } from '../../../src/engine/film/sound-graph.ts';
-import { decideGain, decideVoice, parseLevels, parseLoudness } from '../../../src/engine/film/sound-levels.ts';
+import { decideGain, type HeardShot, parseLevels, parseLoudness } from '../../../src/engine/film/sound-levels.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { expectGolden } from '../../golden/golden.ts';
 
 const level = (rmsDb: number, noiseFloorDb = -80) => ({ rmsDb, noiseFloorDb });
 
+/** Of a healthy stereo voice; give what differs. */
+function heard(channels: HeardShot['channels'], different: Partial<HeardShot> = {}): HeardShot {
+  return { channels, middleRmsDb: channels[0]?.rmsDb, lufs: -25, fullScaleShare: 0, ...different };
+}
+
+function decide(channels: HeardShot['channels'], different: Partial<HeardShot> = {}) {
+  const [voice] = decideVoices([heard(channels, different)]);
+  if (!voice) throw new Error('no decision');
+  return voice;
+}
+
 describe('the voice of a shot', () => {
-  it('is taken from the channel that lives', () => {
-    expect(decideVoice([level(-60), level(-20)]).channel).toBe('right');
-    expect(decideVoice([level(-20), level(Number.NEGATIVE_INFINITY)]).channel).toBe('left');
+  it('is taken from the channel that lives, and staff are told', () => {
+    expect(decide([level(-60), level(-20)])).toMatchObject({ treatment: { channel: 'right' }, faults: ['one-sided'] });
+    expect(decide([level(-20), level(Number.NEGATIVE_INFINITY)]).treatment.channel).toBe('left');
   });
 
   it('is taken from both where both live, and from all of 5.1', () => {
-    expect(decideVoice([level(-20), level(-30)]).channel).toBe('all');
-    expect(decideVoice([-20, -90, -20, -90, -90, -90].map((db) => level(db))).channel).toBe('all');
+    expect(decide([level(-20), level(-30)])).toMatchObject({ treatment: { channel: 'all' }, faults: [] });
+    const surround = decide([-20, -90, -20, -90, -90, -90].map((db) => level(db)));
+    expect(surround).toMatchObject({ treatment: { channel: 'all' }, faults: ['surround'] });
+  });
+
+  it('is taken from one of two sides that cancel each other', () => {
+    const cancelled = decide([level(-20), level(-21)], { middleRmsDb: -45 });
+    expect(cancelled).toMatchObject({ treatment: { channel: 'left' }, faults: ['out-of-phase'] });
+    expect(decide([level(-20), level(-20)], { middleRmsDb: -24 }).faults).toEqual([]);
   });
 
   it('is denoised only above a floor of −50 dB', () => {
-    expect(decideVoice([level(-20, -45)]).noiseFloorDb).toBe(-45);
-    expect(decideVoice([level(-20, -55)]).noiseFloorDb).toBeUndefined();
+    expect(decide([level(-20, -45)])).toMatchObject({ treatment: { noiseFloorDb: -45 }, faults: ['noisy'] });
+    expect(decide([level(-20, -55)]).treatment.noiseFloorDb).toBeUndefined();
+  });
+
+  it('is mended where its peaks were cut, and left alone where nothing was recorded', () => {
+    expect(decide([level(-6)], { fullScaleShare: 0.01 })).toMatchObject({
+      treatment: { clipped: true },
+      faults: ['clipped'],
+    });
+    expect(decide([level(Number.NEGATIVE_INFINITY)], { lufs: -70 }).faults).toEqual(['silent']);
+  });
+
+  it('is brought to the others’ loudness where several are joined, except where nobody speaks', () => {
+    const gains = decideVoices([
+      heard([level(-20)], { lufs: -30 }),
+      undefined,
+      heard([level(-10)], { lufs: -12 }),
+      heard([level(-60)], { lufs: -60 }),
+    ]).map(({ treatment }) => treatment.gainDb);
+    expect(gains).toEqual([7, 0, -11, 0]);
+    expect(decide([level(-20)], { lufs: -30 }).treatment.gainDb).toBe(0);
   });
 
   it('is lifted by up to 24 dB, and otherwise left as it is', () => {
@@ -61,13 +99,13 @@ describe('the graphs of sound', () => {
         input: { index: 0, streamIndex: 1 },
         frames: frames(60),
         voiceFrames: frames(50),
-        voice: { channel: 'right' as const, noiseFloorDb: -45 },
+        voice: { channel: 'right' as const, noiseFloorDb: -45, clipped: true, gainDb: -3.5 },
       },
       {
         input: undefined,
         frames: frames(40),
         voiceFrames: frames(40),
-        voice: { channel: 'all' as const, noiseFloorDb: undefined },
+        voice: { channel: 'all' as const, noiseFloorDb: undefined, clipped: false, gainDb: 0 },
       },
     ];
     expectGolden('commands/sound-mix.txt', `${mixGraph(shots, frames(150))}\n`);

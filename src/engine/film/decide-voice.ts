@@ -1,0 +1,76 @@
+import type { VoiceTreatment } from './sound-graph.ts';
+import type { ChannelLevel, HeardShot } from './sound-levels.ts';
+
+/** What is the matter with a shot's sound; each is handled, and said to staff. */
+export type SoundFault = 'one-sided' | 'out-of-phase' | 'clipped' | 'noisy' | 'surround' | 'silent';
+
+export interface DecidedVoice {
+  readonly treatment: VoiceTreatment;
+  readonly faults: readonly SoundFault[];
+}
+
+// A clip-on microphone on one side leaves hum on the other: some 20 dB apart is no stereo picture of a voice.
+const ONE_SIDED_DB = 20;
+// Two like channels whose middle loses this much are each other's negative: one of them says it all.
+const CANCELLED_DB = 10;
+// Below it the hiss is not heard on a television; denoising a clean voice only harms it.
+const NOISY_FLOOR_DB = -50;
+// A clean voice brought to full scale stays in the last dB for less than a thousandth of its samples.
+const CLIPPED_SHARE = 0.002;
+// Digital silence, give or take a codec's dither.
+const SILENT_DB = -80;
+
+/** What is done to each shot's voice so that they sound like one, from what was heard of each; undefined where a clip has no sound. */
+export function decideVoices(heard: readonly (HeardShot | undefined)[]): DecidedVoice[] {
+  const several = heard.filter((shot) => shot !== undefined).length > 1;
+  return heard.map((shot) => (shot ? decideVoice(shot, several) : { treatment: AS_IT_IS, faults: [] }));
+}
+
+const AS_IT_IS: VoiceTreatment = { channel: 'all', noiseFloorDb: undefined, clipped: false, gainDb: 0 };
+
+function decideVoice(shot: HeardShot, several: boolean): DecidedVoice {
+  const { channels, fullScaleShare } = shot;
+  if (channels.every(({ rmsDb }) => rmsDb < SILENT_DB)) return { treatment: AS_IT_IS, faults: ['silent'] };
+  const live = liveChannel(channels);
+  const inverted = live === 'all' && isCancelling(shot);
+  const channel = inverted ? 'left' : live;
+  const floor = (channel === 'right' ? channels[1] : channels[0])?.noiseFloorDb ?? Number.NEGATIVE_INFINITY;
+  const noisy = floor > NOISY_FLOOR_DB;
+  const clipped = fullScaleShare > CLIPPED_SHARE;
+  const marks: readonly [boolean, SoundFault][] = [
+    [live !== 'all', 'one-sided'],
+    [inverted, 'out-of-phase'],
+    [clipped, 'clipped'],
+    [noisy, 'noisy'],
+    [channels.length > 2, 'surround'],
+  ];
+  const gainDb = several ? matchGain(shot, live !== 'all') : 0;
+  return {
+    treatment: { channel, noiseFloorDb: noisy ? floor : undefined, clipped, gainDb },
+    faults: marks.filter(([holds]) => holds).map(([, fault]) => fault),
+  };
+}
+
+function liveChannel(levels: readonly ChannelLevel[]): VoiceTreatment['channel'] {
+  const [left, right] = levels;
+  if (levels.length !== 2 || !left || !right) return 'all';
+  if (left.rmsDb - right.rmsDb > ONE_SIDED_DB) return 'left';
+  return right.rmsDb - left.rmsDb > ONE_SIDED_DB ? 'right' : 'all';
+}
+
+function isCancelling({ channels, middleRmsDb }: HeardShot): boolean {
+  const [left, right] = channels;
+  if (middleRmsDb === undefined || !left || !right) return false;
+  return Math.min(left.rmsDb, right.rmsDb) - middleRmsDb > CANCELLED_DB;
+}
+
+// Where voices are brought before they are joined; the whole film's own level is set after.
+const MATCHED_LUFS = -23;
+// As for a film: more lifts a room, not a voice.
+const MOST_MATCH_DB = 24;
+
+/** A shot in which nobody speaks stays as quiet as it is. A single channel heard on both sides is 3 dB louder. */
+function matchGain({ lufs }: HeardShot, oneSided: boolean): number {
+  const gain = MATCHED_LUFS - lufs - (oneSided ? 3 : 0);
+  return gain > MOST_MATCH_DB ? 0 : gain;
+}
