@@ -59,7 +59,7 @@ export function littlePictures(name: string, to: string): string[] {
   // An SD file says that its luma is BT.601's; masters are BT.709.
   const matrix = raster === '720x576' ? ':in_color_matrix=bt601:out_color_matrix=bt709' : '';
   const scale = `scale=320:180:flags=area,scale=64:36:flags=area${matrix},format=yuv444p,scale=16:9:flags=area`;
-  const little = `${source(raster, 25)},framestep=25,${scale},extractplanes=y`;
+  const little = `${source(raster, 25)},framestep=25,${scale},format=yuv444p,extractplanes=y`;
   makeFilm(to, ['-f', 'lavfi', '-i', little, '-fps_mode', 'passthrough', '-f', 'rawvideo']);
   const bytes = readFileSync(to);
   return Array.from({ length: bytes.length / 144 }, (_, at) =>
