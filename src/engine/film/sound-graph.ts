@@ -82,9 +82,8 @@ function voiceChain(shot: MixShot, index: number): Chain {
   if (!input) throw new Error('no sound');
   const total = shot.voiceFrames * SAMPLES_PER_FRAME;
   const filters = [
-    // Fills a late start and gaps with silence, and stretches a clock that drifts by up to a fiftieth, so that voice and
-    // picture share one: with less it would jump by a tenth of a second each time.
-    filter('aresample', { sample_rate: SAMPLE_RATE, async: SAMPLE_RATE / 50, first_pts: 0 }),
+    // Fills a late start and gaps with silence, so that voice and picture share one clock.
+    filter('aresample', { sample_rate: SAMPLE_RATE, async: 1, first_pts: 0 }),
     ...declip(shot.voice),
     ...channelFilters(shot.voice),
     // Wind, handling and hum live below the voice.

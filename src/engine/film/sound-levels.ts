@@ -45,8 +45,10 @@ function decibels(text: string | undefined): number {
 /** The report of levelsGraph on a stream of so many channels; throws when a part is missing, for then nothing was measured. */
 export function parseHeard(log: string, channels: number): HeardShot {
   const levels = parseLevels(log);
-  const samples = Number(/n_samples: (\d+)/.exec(log)?.[1] ?? 0);
-  const full = Number(/histogram_0db: (\d+)/.exec(log)?.[1] ?? 0);
+  // A meter prints once more, empty, when its graph was set up twice: the most it says counts.
+  const most = (pattern: RegExp) => Math.max(0, ...[...log.matchAll(pattern)].map((match) => Number(match[1])));
+  const samples = most(/n_samples: (\d+)/g);
+  const full = most(/histogram_0db: (\d+)/g);
   return {
     channels: channels === 2 ? levels.slice(0, 2) : levels,
     middleRmsDb: channels === 2 ? levels[2]?.rmsDb : undefined,

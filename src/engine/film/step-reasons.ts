@@ -24,7 +24,8 @@ export const FILTER_REASONS: Readonly<Record<string, string>> = {
   overlay: 'graphic over the picture while it has pictures of its own',
   ass: 'captions shaped by HarfBuzz with our fonts',
   limiter: 'kept in television’s range (EBU R103)',
-  framestep: 'every second picture: this file has 25',
+  framestep: 'one picture in so many: a file of 25, or the first of each second for quality control',
+  extractplanes: 'luma alone, as it was drawn',
   tinterlace: 'two pictures woven into top and bottom field',
   pad: 'black lines of the raster’s shape and of D-10’s blanking',
   setfield: 'field order that the encoder writes',
@@ -92,5 +93,6 @@ export const OPTION_REASONS: Readonly<Record<string, string>> = {
   '-timecode': 'first time code',
   '-muxrate': 'constant rate of the whole stream',
   '-movflags': 'index in front: plays while it loads',
+  '-fps_mode': 'each picture as it comes, none doubled',
   '-f': 'container, or the demuxer that is forced',
 };
