@@ -44,6 +44,7 @@ import { reportPageRoutes } from './reports/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { captionRoutes } from './spots/caption-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
+import { moveRoutes } from './traffic/move-routes.tsx';
 import { trafficRoutes } from './traffic/routes.tsx';
 
 /** The policy table: every address of the service with who may call it and what limits what they see. */
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...flightRoutes,
   ...logRoutes,
   ...trafficRoutes,
+  ...moveRoutes,
   ...homeRoutes,
   ...sendRoutes,
   ...consentPageRoutes,

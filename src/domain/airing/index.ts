@@ -12,6 +12,7 @@ export {
 } from './airing-day.ts';
 export { confirmDay, type DayWord } from './confirm-day.ts';
 export { countBySpot, findSilentDays, type SpotCounts } from './count-days.ts';
+export { countUnconfirmed } from './count-unconfirmed.ts';
 export { type DayToMatch, matchAirings } from './match-airings.ts';
 export { dayAirings, type MatchedDay, matchDays } from './matched-days.ts';
 export { type MonthSpan, monthSpan, readMonthGrid, readMonthReport } from './month.ts';

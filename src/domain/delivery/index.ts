@@ -42,6 +42,7 @@ export { RECALL_GROUNDS, type RecallGround, recallReason } from './recall-ground
 export { recallSubscriber } from './recall-withdrawn.ts';
 export {
   acknowledgeRecall,
+  countOpenNotices,
   getRecall,
   listNotices,
   listRecalls,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Catalogue, Change, Rows } from '../../kernel/catalogue.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import { operators } from '../directory/directory.table.ts';
@@ -89,6 +89,24 @@ export function listNotices(rows: Rows, recallId: string) {
     .where(eq(recallNotices.recallId, recallId))
     .orderBy(asc(operators.name))
     .all();
+}
+
+/** Answers that still wait on standing recalls of these districts' spots. */
+export function countOpenNotices(rows: Rows, asker: { districts: readonly string[] }): number {
+  const open = and(
+    isNull(recallNotices.ackedAt),
+    isNull(recalls.liftedAt),
+    inArray(spots.district, [...asker.districts]),
+  );
+  const found = rows
+    .select({ n: count() })
+    .from(recallNotices)
+    .innerJoin(recalls, eq(recalls.id, recallNotices.recallId))
+    .innerJoin(cuts, eq(cuts.id, recalls.cutId))
+    .innerJoin(spots, eq(spots.id, cuts.spotId))
+    .where(open)
+    .get();
+  return found?.n ?? 0;
 }
 
 /** What one operator must take off its machines, oldest first; acknowledged ones too, lifted ones not. */

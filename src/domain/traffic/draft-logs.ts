@@ -10,7 +10,7 @@ import {
 import type { Rows } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { Channel } from '../directory/index.ts';
-import type { ChannelLog, PlannedLogs, Unplaced } from './channel-log.ts';
+import type { BrokenRule, ChannelLog, PlannedLogs, Unplaced } from './channel-log.ts';
 import { DAYPARTS, findDaypart } from './dayparts.ts';
 import type { FlightWish } from './flight.ts';
 import { gatherOrders, type Orders } from './gather-orders.ts';
@@ -26,6 +26,8 @@ export interface DraftWish {
   readonly now: Date;
   readonly dayClock: DayClock;
   readonly extra?: { readonly id: string; readonly wish: FlightWish };
+  /** A play as it would stand elsewhere, only thought of. */
+  readonly moved?: Position;
 }
 
 /** What all running orders would make of these days. */
@@ -36,6 +38,8 @@ export interface DraftedLogs {
   readonly released: ReadonlySet<string>;
   readonly standing: readonly Position[];
   readonly withoutCuts: readonly string[];
+  /** Where a log breaks a rule because a person put a play there. */
+  readonly broken: readonly BrokenRule[];
 }
 
 /**
@@ -47,9 +51,11 @@ export function draftLogs(rows: Rows, wish: DraftWish): DraftedLogs {
   const span = { ...wish, from: wish.from < today ? today : wish.from };
   const where = { channelIds: wish.channels.map((channel) => channel.id), from: span.from, until: span.until };
   const released = new Set(listLogHeads(rows, where).flatMap((log) => (log.releasedAt ? [dayKey(log)] : [])));
-  const standing = listStanding(rows, where);
-  const locks = standing.filter((position) => released.has(dayKey(position)) || isPast(position, wish));
+  const standing = withMoved(listStanding(rows, where), wish.moved);
   const orders = gatherOrders(rows, span, today);
+  const locks = standing.filter(
+    (position) => released.has(dayKey(position)) || isPast(position, wish) || isLocked(position, orders),
+  );
   const parts = splitAtToday(span, today).map((days) => planStretch(days, { wish, today, orders, locks }));
   return {
     logs: parts.flatMap((part) => part.logs),
@@ -57,7 +63,18 @@ export function draftLogs(rows: Rows, wish: DraftWish): DraftedLogs {
     released,
     standing,
     withoutCuts: orders.withoutCuts,
+    broken: parts.flatMap((part) => part.warnings.filter((one) => 'cut' in one)),
   };
+}
+
+function withMoved(standing: readonly Position[], moved: Position | undefined): readonly Position[] {
+  return moved ? [...standing.filter((position) => position.id !== moved.id), moved] : standing;
+}
+
+/** A person's lock holds while its order runs and its film may be shown on the day: no lock keeps a consent alive. */
+function isLocked({ lockedAt, flightId, cutId, day }: Position, { flights, cuts }: Orders): boolean {
+  if (lockedAt === null || !flights.some((flight) => flight.id === flightId)) return false;
+  return cuts.some((cut) => cut.id === cutId && (cut.notAfter == null || day < cut.notAfter));
 }
 
 /** Whether its planned time has come. */

@@ -20,6 +20,12 @@ export function getFlight(rows: Rows, asker: { districts: readonly string[] }, i
   return toFlight(row);
 }
 
+/** Without regard to who asks: for what stands in a list. */
+export function findFlight(rows: Rows, id: string): Flight | undefined {
+  const row = rows.select().from(flights).where(eq(flights.id, id)).get();
+  return row && toFlight(row);
+}
+
 export interface FlightFilter {
   readonly limit: number;
   /** `createdAt` and id of the last one seen. */

@@ -11,7 +11,7 @@ import { channelLogs, logPositions } from './traffic.table.ts';
 
 type NewPosition = typeof logPositions.$inferInsert;
 
-// SQLite takes 32,766 values in a statement; nine a row.
+// SQLite takes 32,766 values in a statement; eleven a row.
 const ROWS_AT_ONCE = 1000;
 
 /**
@@ -38,7 +38,10 @@ export function planDays(
     if (draft.released.has(dayKey(of))) continue;
     const [kept, old] = partition(standing.get(dayKey(of)) ?? [], (position) => isPast(position, moment));
     const taken = new Set(kept.map(placeOf));
-    const fresh = toRows(log).filter((row) => !isPast(row, moment) && !taken.has(placeOf(row)));
+    const held = new Map(old.filter((one) => one.lockedAt !== null).map((one) => [filmOf(one), one]));
+    const fresh = toRows(log)
+      .filter((row) => !isPast(row, moment) && !taken.has(placeOf(row)))
+      .map((row) => stayLocked(row, held.get(filmOf(row))));
     if (signatureOf(old) === signatureOf(fresh)) continue;
     gone.push(...old.map((position) => position.id));
     made.push(...fresh);
@@ -95,6 +98,15 @@ type Place = Pick<Position, 'breakId' | 'position'>;
 
 function placeOf({ breakId, position }: Place): string {
   return `${breakId} ${position}`;
+}
+
+function filmOf(row: Place & Pick<NewPosition, 'cutId'>): string {
+  return `${placeOf(row)} ${row.cutId}`;
+}
+
+/** A locked play is the same one after planning: it keeps its id and who locked it. */
+function stayLocked(row: NewPosition, lock: Position | undefined): NewPosition {
+  return lock ? { ...row, id: lock.id, lockedAt: lock.lockedAt, lockedBy: lock.lockedBy } : row;
 }
 
 function signatureOf(positions: readonly (Place & Pick<NewPosition, 'atFrame' | 'cutId' | 'flightId'>)[]): string {

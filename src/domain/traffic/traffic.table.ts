@@ -51,9 +51,13 @@ export const logPositions = sqliteTable(
     lengthFrames: integer('length_frames').notNull(),
     pulledAt: text('pulled_at'),
     pulledReason: text('pulled_reason'),
+    /** A person has put it where it stands; planning leaves it there. */
+    lockedAt: text('locked_at'),
+    lockedBy: text('locked_by'),
   },
   (row) => [
     uniqueIndex('log_positions_place').on(row.channelId, row.day, row.breakId, row.position),
     index('log_positions_cut').on(row.cutId, row.day),
+    index('log_positions_day').on(row.day, row.flightId),
   ],
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countOpenNotices,
   findLastFetches,
   getRecall,
   listNotices,
@@ -64,10 +65,7 @@ function show(c: WebContext) {
   const span = { from: today(app), until: addDays(today(app), 1) };
   const view = {
     recallsHref: '/delivery/recalls',
-    openRecalls: listRecalls(rows, by)
-      .filter((recall) => !recall.liftedAt)
-      .flatMap((recall) => listNotices(rows, recall.id))
-      .filter(({ notice }) => !notice.ackedAt).length,
+    openRecalls: countOpenNotices(rows, by),
     operators: shown.map((operator) => {
       const films = listOperatorFilms(rows, operator, span);
       const last = fetched.get(operator.id);

@@ -11,6 +11,10 @@ export const notices = messages(
     'notices.whoMissing': '{n} क्लिप में नहीं लिखा कि किसकी हैं।',
     'notices.draft': '{n} स्पॉट में आपकी जाँच चाहिए।',
     'notices.inReview': '{n} स्पॉट समीक्षा की क़तार में हैं।',
+    'notices.openRecalls': '{n} ऑपरेटरों ने अभी नहीं माना कि वापस बुलाया स्पॉट हटा दिया।',
+    'notices.unreleased': 'कल का लॉग {n} चैनलों पर अभी जारी नहीं हुआ।',
+    'notices.unplaced': 'कल के {n} प्रसारणों के लिए जगह नहीं मिली।',
+    'notices.unconfirmed': 'कल क्या चला, यह {n} ऑपरेटरों से अभी नहीं सुना।',
     'notices.deadJobs': '{n} काम रुक गए हैं। कारण देखें और फिर चलाएँ।',
   },
   {
@@ -23,6 +27,10 @@ export const notices = messages(
     'notices.whoMissing': 'Clips that do not say whose they are: {n}.',
     'notices.draft': 'Spots that need your check: {n}.',
     'notices.inReview': 'Spots in the review queue: {n}.',
+    'notices.openRecalls': 'Operators who have not said that a recalled spot is gone: {n}.',
+    'notices.unreleased': 'Channels whose log for tomorrow is not released: {n}.',
+    'notices.unplaced': 'Plays for tomorrow that found no place: {n}.',
+    'notices.unconfirmed': 'Operators not yet heard about yesterday: {n}.',
     'notices.deadJobs': 'Jobs that failed: {n}. See why and start them again.',
   },
 );

@@ -5,7 +5,7 @@ import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
 import type { Notice } from './list-notices.ts';
 
-const BAD: readonly Notice['kind'][] = ['returned', 'refused', 'deadJobs'];
+const BAD: readonly Notice['kind'][] = ['returned', 'refused', 'openRecalls', 'deadJobs'];
 
 /** What the bell leads to: each thing that waits, with the way to it. */
 export function NoticesPage({ context, notices }: { context: PageContext; notices: readonly Notice[] }) {

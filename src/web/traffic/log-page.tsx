@@ -1,9 +1,11 @@
 import { Badge } from '../frame/badge.tsx';
 import { type PageContext, usePage } from '../frame/context.ts';
-import { formatDay, formatPercent, formatWeekday } from '../frame/format.ts';
+import { ActButton } from '../frame/form.tsx';
+import { dayOfMonth, formatDay, formatPercent, formatWeekday } from '../frame/format.ts';
 import { ListPage } from '../frame/page.tsx';
 import { Fill } from '../frame/progress.tsx';
 import { Cell, Table } from '../frame/table.tsx';
+import { type Done, Toast } from '../frame/toast.tsx';
 
 export interface LogPageView {
   readonly channel: string;
@@ -11,9 +13,19 @@ export interface LogPageView {
   readonly backHref: string;
   readonly released: boolean;
   readonly breaks: readonly LogBreakView[];
+  /** The week around, to go to or to drop a play on. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly href: string;
+    readonly current: boolean;
+    readonly open: boolean;
+  }[];
+  readonly islands: readonly string[];
+  readonly done?: Done | undefined;
 }
 
 export interface LogBreakView {
+  readonly id: string;
   /** `18:58`, of the broadcast day. */
   readonly at: string;
   /** Planned time over break time. */
@@ -29,13 +41,18 @@ export interface LogPlayView {
   readonly length: string;
   /** Taken out since: why. */
   readonly pulled?: string | undefined;
+  /** "Move to…"; none for what can't be moved, or for those who only look. */
+  readonly moveHref?: string | undefined;
+  /** A person has put it here. */
+  readonly locked: boolean;
+  readonly unlockAction?: string | undefined;
 }
 
 /** One channel's day: its breaks, how full each is, and what stands in it. */
 export function LogPage({ context, view }: { context: PageContext; view: LogPageView }) {
   const { t, language } = context;
   return (
-    <ListPage context={context} title={`${view.channel} ${formatDay(view.day)}`} place="traffic">
+    <ListPage context={context} title={`${view.channel} ${formatDay(view.day)}`} place="traffic" islands={view.islands}>
       <div class="head">
         <div>
           <p class="sm mut">
@@ -52,17 +69,33 @@ export function LogPage({ context, view }: { context: PageContext; view: LogPage
           </p>
         </div>
       </div>
+      {view.done && <Toast done={view.done} />}
+      <Days view={view} />
       {view.breaks.map((adBreak) => (
-        <BreakCard view={adBreak} />
+        <BreakCard view={adBreak} day={view.released ? undefined : view.day} />
       ))}
     </ListPage>
   );
 }
 
-function BreakCard({ view }: { view: LogBreakView }) {
+/** The days of the week; a play that is dropped on one keeps its break. */
+function Days({ view }: { view: LogPageView }) {
+  const { t, language } = usePage();
+  return (
+    <nav class="chips" aria-label={t('move.day')}>
+      {view.days.map(({ day, href, current, open }) => (
+        <a class="chip" href={href} aria-current={current ? 'true' : undefined} data-drop-day={open ? day : undefined}>
+          {formatWeekday(day, language, 'short')} <span class="num">{dayOfMonth(day)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function BreakCard({ view, day }: { view: LogBreakView; day: string | undefined }) {
   const { t } = usePage();
   return (
-    <section class="card stack">
+    <section class="card stack" data-drop-day={day} data-drop-break={day && view.id}>
       <h2>{t('log.break', { at: view.at, percent: formatPercent(view.fill) })}</h2>
       <Fill share={view.fill} />
       {view.plays.length === 0 ? <p class="mut">{t('log.empty')}</p> : <Plays plays={view.plays} />}
@@ -74,14 +107,21 @@ function Plays({ plays }: { plays: readonly LogPlayView[] }) {
   const { t } = usePage();
   const at = { label: t('log.at') };
   const length = { label: t('log.length'), number: true };
+  const acts = { label: t('list.acts'), acts: true };
   return (
-    <Table columns={[{ label: t('flight.spot') }, at, length]}>
+    <Table columns={[{ label: t('flight.spot') }, at, length, acts]}>
       {plays.map((play) => (
-        <tr>
+        <tr draggable={play.moveHref ? 'true' : undefined} data-move={play.moveHref}>
           <th scope="row">
             {play.name}
             <br />
             <small class="mut num">{play.house}</small>
+            {play.locked && (
+              <>
+                <br />
+                <Badge icon="lock">{t('move.locked')}</Badge>
+              </>
+            )}
             {play.pulled && (
               <>
                 <br />
@@ -93,8 +133,28 @@ function Plays({ plays }: { plays: readonly LogPlayView[] }) {
           </th>
           <Cell column={at}>{play.at}</Cell>
           <Cell column={length}>{play.length}</Cell>
+          <Cell column={acts}>
+            <Acts play={play} />
+          </Cell>
         </tr>
       ))}
     </Table>
+  );
+}
+
+function Acts({ play }: { play: LogPlayView }) {
+  const { t } = usePage();
+  if (!play.moveHref) return null;
+  return (
+    <div class="row wraps">
+      <a class="btn q" href={play.moveHref} aria-label={t('move.toWhat', { name: play.name, at: play.at })}>
+        {t('move.to')}
+      </a>
+      {play.unlockAction && (
+        <ActButton action={play.unlockAction} class="q">
+          {t('move.unlock')}
+        </ActButton>
+      )}
+    </div>
   );
 }

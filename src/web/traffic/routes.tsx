@@ -63,7 +63,7 @@ function showFlights(c: WebContext) {
 function showLog(c: WebContext) {
   const day = parseBroadcastDay(c.req.param('day') ?? '');
   if (!day) throw new NotFoundError('day');
-  return c.html(<LogPage context={pageContext(c)} view={viewLog(c, c.req.param('channel') ?? '', day)} />);
+  return c.html(<LogPage context={pageContext(c)} view={viewLog(c, c.req.param('channel') ?? '', day, moveDone(c))} />);
 }
 
 function showForm(c: WebContext, given: Parameters<typeof viewFlightForm>[1] = {}, status: 200 | 422 = 200) {
@@ -123,4 +123,29 @@ function doneOf(c: WebContext): Done | undefined {
   const said = done.safeParse(c.req.query());
   if (!said.success) return undefined;
   return { text: c.get('t')(`traffic.done.${said.data.done}`, { n: said.data.n ?? 0 }) };
+}
+
+const moved = z.object({
+  done: z.enum(['moved', 'unlocked']),
+  play: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,60}$/)
+    .optional(),
+  /** Where it was locked before; without, it was the planner's. */
+  day: z
+    .string()
+    .refine((text) => parseBroadcastDay(text) !== undefined)
+    .optional(),
+  break: z.string().max(120).optional(),
+});
+
+/** A move's undo: back to where a person had put it before, else back to the planner. */
+function moveDone(c: WebContext): Done | undefined {
+  const said = moved.safeParse(c.req.query());
+  if (!said.success) return undefined;
+  const { done: act, play, day, break: adBreak } = said.data;
+  const text = c.get('t')(`move.done.${act}`);
+  if (act === 'unlocked' || !play) return { text };
+  const back = day && adBreak ? `move?${new URLSearchParams({ day, break: adBreak })}` : 'unlock';
+  return { text, undoAction: `/traffic/plays/${play}/${back}` };
 }
