@@ -126,8 +126,8 @@ describe('moving a play', () => {
     const { play, free } = await playAndFreeBreak(AFTER);
     await post(`/traffic/plays/${play.id}/move`, { day: AFTER, break: free });
     consentUntil(TOMORROW);
-    await order({ from: '2026-11-28', until: '2026-11-29' });
-    await api('/api/v1/logs/release', { day: AFTER });
+    // Any order for the day has it planned anew.
+    expect((await order({ from: AFTER, timesPerDay: 1 })).status).toBe(201);
     expect(standing(AFTER)).toEqual([]);
     consentUntil(null);
     const again = await playAndFreeBreak();
@@ -143,10 +143,21 @@ function consentUntil(validUntil: string | null): void {
   service.app.catalogue.keep((rows) => {
     const [old] = rows.select().from(consents).all();
     if (!old) throw new Error('no consent');
-    rows.update(consents).set({ withdrawnAt: clock.now().toISOString() }).where(isNull(consents.withdrawnAt)).run();
+    rows
+      .update(consents)
+      .set({ withdrawnAt: clock.now().toISOString(), withdrawnBy: old.recordedBy })
+      .where(isNull(consents.withdrawnAt))
+      .run();
     rows
       .insert(consents)
-      .values({ ...old, id: newId(), withdrawnAt: null, validUntil, recordedAt: clock.now().toISOString() })
+      .values({
+        ...old,
+        id: newId(),
+        withdrawnAt: null,
+        withdrawnBy: null,
+        validUntil,
+        recordedAt: clock.now().toISOString(),
+      })
       .run();
   });
 }
