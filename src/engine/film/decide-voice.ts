@@ -1,7 +1,7 @@
 import type { VoiceTreatment } from './sound-graph.ts';
 import type { ChannelLevel, HeardShot } from './sound-levels.ts';
 
-/** What is the matter with a shot's sound; each is handled, and said to staff. */
+/** What is the matter with a shot's sound, said to staff. Cut peaks are only said: drawing them anew (adeclip) hangs on badly cut sound. */
 export type SoundFault = 'one-sided' | 'out-of-phase' | 'clipped' | 'noisy' | 'surround' | 'silent';
 
 export interface DecidedVoice {
@@ -26,7 +26,7 @@ export function decideVoices(heard: readonly (HeardShot | undefined)[]): Decided
   return heard.map((shot) => (shot ? decideVoice(shot, several) : { treatment: AS_IT_IS, faults: [] }));
 }
 
-const AS_IT_IS: VoiceTreatment = { channel: 'all', noiseFloorDb: undefined, clipped: false, gainDb: 0 };
+const AS_IT_IS: VoiceTreatment = { channel: 'all', noiseFloorDb: undefined, gainDb: 0 };
 
 function decideVoice(shot: HeardShot, several: boolean): DecidedVoice {
   const { channels, fullScaleShare } = shot;
@@ -46,7 +46,7 @@ function decideVoice(shot: HeardShot, several: boolean): DecidedVoice {
   ];
   const gainDb = several ? matchGain(shot, live !== 'all') : 0;
   return {
-    treatment: { channel, noiseFloorDb: noisy ? floor : undefined, clipped, gainDb },
+    treatment: { channel, noiseFloorDb: noisy ? floor : undefined, gainDb },
     faults: marks.filter(([holds]) => holds).map(([, fault]) => fault),
   };
 }

@@ -14,8 +14,6 @@ export interface VoiceTreatment {
   readonly channel: 'left' | 'right' | 'all';
   /** Noise floor (dB) to be lowered; undefined where the recording is clean. */
   readonly noiseFloorDb: number | undefined;
-  /** Its peaks were cut off at full scale. */
-  readonly clipped: boolean;
   /** So that the voices of several shots are alike. */
   readonly gainDb: number;
 }
@@ -84,7 +82,6 @@ function voiceChain(shot: MixShot, index: number): Chain {
   const filters = [
     // Fills a late start and gaps with silence, so that voice and picture share one clock.
     filter('aresample', { sample_rate: SAMPLE_RATE, async: 1, first_pts: 0 }),
-    ...declip(shot.voice),
     ...channelFilters(shot.voice),
     // Wind, handling and hum live below the voice.
     filter('highpass', { f: 80 }),
@@ -103,12 +100,6 @@ function channelFilters({ channel }: VoiceTreatment): Filter[] {
   if (channel === 'all') return [stereo];
   const live = channel === 'left' ? 'c0' : 'c1';
   return [filter('pan', { args: `stereo|c0=${live}|c1=${live}` }), stereo];
-}
-
-/** Draws cut peaks anew (7 dB nearer to the uncut voice, measured); they need room above full scale. */
-function declip({ clipped }: VoiceTreatment): Filter[] {
-  if (!clipped) return [];
-  return [filter('volume', { volume: '-12dB' }), filter('adeclip', { t: 2 }), filter('volume', { volume: '12dB' })];
 }
 
 function denoise({ noiseFloorDb }: VoiceTreatment): Filter[] {

@@ -8,7 +8,7 @@ export const film = messages(
     'film.warn.noSound': 'क्लिप में आवाज़ नहीं है। फ़िल्म बिना आवाज़ की बनी।',
     'film.warn.soundOneSided': 'आवाज़ सिर्फ़ एक तरफ़ रिकॉर्ड हुई थी। उसे दोनों तरफ़ कर दिया गया।',
     'film.warn.soundOutOfPhase': 'क्लिप की दोनों तरफ़ की आवाज़ एक-दूसरे को काटती थी। एक तरफ़ की आवाज़ ली गई।',
-    'film.warn.soundClipped': 'रिकॉर्डिंग बहुत तेज़ थी और आवाज़ फटी है। उसे सुधारा गया; सुनकर देख लें।',
+    'film.warn.soundClipped': 'रिकॉर्डिंग बहुत तेज़ थी और आवाज़ फटी है। सुनकर देख लें; हो सके तो फिर से रिकॉर्ड करें।',
     'film.warn.soundNoisy': 'पीछे शोर था। उसे कम किया गया; सुनकर देख लें।',
     'film.warn.soundSurround': 'आवाज़ कई चैनलों में थी। उसे दो चैनलों में मिलाया गया।',
     'film.warn.soundSilent': 'क्लिप में आवाज़ का ट्रैक ख़ाली है। माइक बंद रहा होगा।',
@@ -38,7 +38,8 @@ export const film = messages(
     'film.warn.noSound': 'The clip has no sound. The film was made without sound.',
     'film.warn.soundOneSided': 'The sound was recorded on one side only. It was put on both.',
     'film.warn.soundOutOfPhase': 'The two sides of the clip’s sound cancelled each other. One side was used.',
-    'film.warn.soundClipped': 'The recording was too loud and its peaks were cut. They were mended; listen to it once.',
+    'film.warn.soundClipped':
+      'The recording was too loud and its peaks were cut. Listen to it, and record again if you can.',
     'film.warn.soundNoisy': 'There was noise behind the voice. It was lowered; listen to it once.',
     'film.warn.soundSurround': 'The sound had several channels. They were mixed to two.',
     'film.warn.soundSilent': 'The clip’s sound track is empty. The microphone may have been off.',

@@ -42,11 +42,8 @@ describe('the voice of a shot', () => {
     expect(decide([level(-20, -55)]).treatment.noiseFloorDb).toBeUndefined();
   });
 
-  it('is mended where its peaks were cut, and left alone where nothing was recorded', () => {
-    expect(decide([level(-6)], { fullScaleShare: 0.01 })).toMatchObject({
-      treatment: { clipped: true },
-      faults: ['clipped'],
-    });
+  it('is named where its peaks were cut, and where nothing was recorded', () => {
+    expect(decide([level(-6)], { fullScaleShare: 0.01 })).toMatchObject({ faults: ['clipped'] });
     expect(decide([level(Number.NEGATIVE_INFINITY)], { lufs: -70 }).faults).toEqual(['silent']);
   });
 
@@ -99,13 +96,13 @@ describe('the graphs of sound', () => {
         input: { index: 0, streamIndex: 1 },
         frames: frames(60),
         voiceFrames: frames(50),
-        voice: { channel: 'right' as const, noiseFloorDb: -45, clipped: true, gainDb: -3.5 },
+        voice: { channel: 'right' as const, noiseFloorDb: -45, gainDb: -3.5 },
       },
       {
         input: undefined,
         frames: frames(40),
         voiceFrames: frames(40),
-        voice: { channel: 'all' as const, noiseFloorDb: undefined, clipped: false, gainDb: 0 },
+        voice: { channel: 'all' as const, noiseFloorDb: undefined, gainDb: 0 },
       },
     ];
     expectGolden('commands/sound-mix.txt', `${mixGraph(shots, frames(150))}\n`);
