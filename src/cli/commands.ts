@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.ts')).token,
   schedule: async () => (await import('./schedule.ts')).schedule,
   qc: async () => (await import('./qc.ts')).qc,
+  gallery: async () => (await import('./gallery.ts')).gallery,
   make: async () => (await import('./make.ts')).make,
   probe: async () => (await import('./probe.ts')).probe,
   doctor: async () => (await import('./doctor.ts')).doctor,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readPresetData } from '../domain/directory/index.ts';
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
-import { LOOK_NAMES, type LookName } from '../engine/graphics/look.ts';
+import { LOOK_NAMES, type LookName } from '../engine/graphics/look-names.ts';
 import { type Decision, RefusalError, refuse } from '../kernel/refusal.ts';
 import type { MakeWish } from './make-wish.ts';
 
@@ -67,15 +67,8 @@ export function choosePresets(
   return { ok: true, value: chosen };
 }
 
-/** What is not made yet is refused, never left out in silence. */
-export function assertPossible(wish: MakeWish): void {
-  if (wish.portrait)
-    throw new RefusalError({ code: 'film.portrait', user: 'film.refused.portrait', tech: '--portrait is not built' });
-  lookNamed(wish.look);
-}
-
 /** Throws RefusalError for a look that there is not. */
-function lookNamed(name: string): LookName {
+export function lookNamed(name: string): LookName {
   const found = LOOK_NAMES.find((look) => look === name);
   if (found) return found;
   const params = { look: name, known: LOOK_NAMES.join(', ') };

@@ -19,7 +19,6 @@ export interface MakeWish {
   readonly lengthFrames: Frames | undefined;
   readonly part: { readonly fromFrame: Frames; readonly toFrame: Frames } | undefined;
   readonly presets: readonly string[];
-  readonly portrait: boolean;
   /** Real 50 fields in interlaced files, where a clip has the motion. */
   readonly fields: boolean;
   /** Say what would be done and why; make no film. */
@@ -49,11 +48,20 @@ export function readWish(input: CommandInput): MakeWish {
     look: textOption(input, 'look') ?? 'sober',
     lengthFrames: readSeconds(input, 'length'),
     part,
-    presets: (textOption(input, 'presets') ?? USUAL_PRESETS).split(',').map((name) => name.trim()),
-    portrait: flag(input, 'portrait'),
+    presets: readPresets(input),
     fields: flag(input, 'fields'),
     explain: flag(input, 'explain'),
   };
+}
+
+// Upright on its own canvas; beside others when they are named.
+const UPRIGHT_PRESET = 'social-9x16';
+
+function readPresets(input: CommandInput): string[] {
+  const named = textOption(input, 'presets');
+  const upright = flag(input, 'portrait') ? [UPRIGHT_PRESET] : [];
+  if (named === undefined && upright.length > 0) return upright;
+  return [...(named ?? USUAL_PRESETS).split(',').map((name) => name.trim()), ...upright];
 }
 
 function words(input: CommandInput, name: string): string | undefined {

@@ -16,7 +16,7 @@ import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
 import { findMade, type MadeAnswer, writeMade } from './made-answer.ts';
 import { tellCaptions } from './make-cues.ts';
-import { assertPossible, choosePresets, filmWords } from './make-order.ts';
+import { choosePresets, filmWords, lookNamed } from './make-order.ts';
 import { type MakeWish, readWish } from './make-wish.ts';
 import { stopSignal } from './stop-signal.ts';
 import { partWarnings, type ToldPart, tellParts } from './tell-parts.ts';
@@ -49,7 +49,7 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   const started = performance.now();
   const elapsedSeconds = () => (performance.now() - started) / 1000;
   const wish = readWish(input);
-  assertPossible(wish);
+  lookNamed(wish.look);
   const config = readConfig();
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());

@@ -5,7 +5,7 @@ import { captionRoom } from '../engine/captions/caption-room.ts';
 import { createMedia } from '../engine/ffmpeg/media.ts';
 import { FfmpegError } from '../engine/ffmpeg/run-order.ts';
 import { type DeliveryPreset, readDeliveryPresets } from '../engine/film/delivery-preset.ts';
-import { chooseAspect } from '../engine/film/draw-film.ts';
+import { chooseAspect } from '../engine/film/film-canvas.ts';
 import { WITNESS_RASTER } from '../engine/film/witness.ts';
 import { readLook } from '../engine/graphics/look.ts';
 import { checkFilm } from '../engine/qc/check-film.ts';

@@ -43,6 +43,7 @@ import { noticesRoutes } from './notices/notices-routes.tsx';
 import { reportPageRoutes } from './reports/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { captionRoutes } from './spots/caption-routes.tsx';
+import { lookRoutes } from './spots/look-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
 import { moveRoutes } from './traffic/move-routes.tsx';
 import { trafficRoutes } from './traffic/routes.tsx';
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...spotRoutes,
   ...spotPageRoutes,
   ...captionRoutes,
+  ...lookRoutes,
   ...cutRoutes,
   ...reviewRoutes,
   ...reviewApiRoutes,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createMedia, type Media } from '../../src/engine/ffmpeg/media.ts';
 import { type DeliveryPreset, readDeliveryPresets } from '../../src/engine/film/delivery-preset.ts';
 import { drawFilm } from '../../src/engine/film/draw-film.ts';
+import { chooseAspect } from '../../src/engine/film/film-canvas.ts';
 import { finishSound } from '../../src/engine/film/finish-sound.ts';
 import { planFilm } from '../../src/engine/film/plan-film.ts';
 import { writeLayers } from '../../src/engine/film/write-layers.ts';
@@ -69,7 +70,7 @@ async function measureKind({ media, presets, folder }: Bench, kind: BenchKind, w
   mkdirSync(workFolder);
   const path = drawClip(folder, kind, wish.seconds);
   const order = await orderFilm(media, { path, seconds: wish.seconds, presets });
-  const drawn = await drawFilm(order, { looksFolder: join(root, 'watermarks'), textFolder: workFolder });
+  const drawn = await drawFilm(order, chooseAspect(order.presets), { looksFolder: join(root, 'watermarks'), textFolder: workFolder });
   const input = { ...order, ...drawn };
   const plan = planFilm(input);
   await writeLayers(drawn.graphics, workFolder);

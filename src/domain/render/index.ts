@@ -1,4 +1,5 @@
 export { renderSentSpots } from './hear-spots.ts';
+export { lowerThirdTexts } from './order-film.ts';
 export {
   type Deliverable,
   findReleasedFilm,

@@ -33,7 +33,7 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
     shots: [shot],
     lengthFrames: frames(cut.lengthSeconds * FRAME_RATE),
     endCardFrom: frames(shot.toFrame - shot.fromFrame),
-    texts: lowerThird(document, material.districtName),
+    texts: lowerThirdTexts(document, material.districtName),
     scheme: {
       names: scheme.names[language],
       colour: scheme.colour,
@@ -58,7 +58,10 @@ function shotOf({ cut, source, looks }: FilmMaterial): Shot {
 }
 
 /** Longest form first: village with its district, then the district alone, which is never dropped (film looks: fit). */
-function lowerThird({ name, village, benefit, language }: SpotDocument, districtName: string): FilmOrder['texts'] {
+export function lowerThirdTexts(
+  { name, village, benefit, language }: SpotDocument,
+  districtName: string,
+): FilmOrder['texts'] {
   const district = language === 'hi' ? `ज़िला ${districtName}` : `${districtName} district`;
   const place = village === '' ? [district] : [`${village} · ${district}`, district];
   return { name, place, ...(benefit && { benefit }) };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endCardFrames } from '../../engine/film/spot-length.ts';
+import { LOOK_NAMES } from '../../engine/graphics/look-names.ts';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 
 /** The lengths that a spot may be cut to, in seconds with opening and end card (product: cut). */
 export const CUT_LENGTHS = [10, 15, 20, 30, 40, 60] as const;
 
-/** Looks that ship today; the others come with the Film issue. */
-export const LOOKS = ['sober'] as const;
+export const LOOKS = LOOK_NAMES;
 
 const frame = z
   .number()

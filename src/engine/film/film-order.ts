@@ -1,7 +1,7 @@
 import type { Frames } from '../../kernel/frames.ts';
 import type { CaptionCue } from '../captions/cue.ts';
 import type { FilmScheme } from '../graphics/lay-film.ts';
-import type { LookName } from '../graphics/look.ts';
+import type { LookName } from '../graphics/look-names.ts';
 import type { LowerThirdTexts } from '../graphics/lower-third.ts';
 import type { Look } from '../senses/sight.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';

@@ -7,6 +7,7 @@ import type { QcReport } from '../qc/qc-report.ts';
 import { checkOutputs } from './check-outputs.ts';
 import type { SoundFault } from './decide-voice.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
+import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
 import { WITNESS_FILE } from './film-tokens.ts';
 import { type FilmSound, finishSound } from './finish-sound.ts';
@@ -61,17 +62,32 @@ export interface MadeFilm {
 }
 
 /**
- * Makes one film in every preset of the order: one encoding process, each file measured against its preset, then moved to
- * its name. A file that failed its QC is there too, and its report says so: who releases must look. Throws RefusalError
- * for texts that can't be drawn, FfmpegError when a run ends badly or is aborted; nothing half-made stays.
+ * Makes one film in every preset of the order: one encoding process for each canvas, each file measured against its preset,
+ * then moved to its name. A file that failed its QC is there too, and its report says so: who releases must look. Throws
+ * RefusalError for texts that can't be drawn, FfmpegError when a run ends badly or is aborted; nothing half-made stays.
  */
 export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<MadeFilm> {
   await mkdir(parts.outFolder, { recursive: true });
   const workFolder = await mkdtemp(join(parts.outFolder, '.making-'));
   const texts = await openTextFolder(workFolder);
   try {
-    const drawn = await drawFilm(order, { looksFolder: parts.looksFolder, textFolder: texts.folder });
-    return await makeDrawn(order, drawn, { ...parts, workFolder });
+    const canvases = listCanvases(order.presets);
+    const report = tellProgress(parts);
+    report({ share: 0, step: 'drawing' });
+    // All are drawn before any is encoded: a text that fits one canvas and not another is refused at once.
+    const drawn = [];
+    for (const { aspect } of canvases)
+      drawn.push(await drawFilm(order, aspect, { looksFolder: parts.looksFolder, textFolder: texts.folder }));
+    const made: MadeCanvas[] = [];
+    for (const [index, canvas] of canvases.entries()) {
+      const share = (done: number) => (index + done) / canvases.length;
+      const folder = await openWorkFolder(workFolder, canvas.aspect);
+      const within = { ...parts, workFolder: folder, report: tellShare(report, share) };
+      made.push(await makeDrawn({ ...order, presets: canvas.presets }, needed(drawn[index]), within));
+    }
+    const sides = await publishSides(order, needed(made[0]).plan, { ...parts, workFolder });
+    report({ share: 1, step: 'done' });
+    return gather(order, made, sides);
   } finally {
     await texts.release();
     await rm(workFolder, { recursive: true, force: true });
@@ -82,10 +98,21 @@ interface WorkParts extends FilmParts {
   readonly workFolder: string;
 }
 
-async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: WorkParts): Promise<MadeFilm> {
-  const { workFolder, runner, signal } = parts;
-  const report = tellProgress(parts);
-  report({ share: 0, step: 'drawing' });
+interface CanvasParts extends WorkParts {
+  readonly report: (progress: FilmProgress) => void;
+}
+
+/** What one process made. */
+interface MadeCanvas {
+  readonly plan: RenderPlan;
+  readonly witness: MadeFilm['witness'];
+  readonly files: readonly MadeFile[];
+  readonly cards: DrawnFilm['cards'];
+  readonly warnings: readonly FilmWarning[];
+}
+
+async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts): Promise<MadeCanvas> {
+  const { workFolder, runner, signal, report } = parts;
   const { graphics, captions, portraitWindow } = drawn;
   const plan = planFilm({ ...order, graphics, captions, portraitWindow });
   await writeLayers(graphics, workFolder);
@@ -98,15 +125,43 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: WorkParts): 
     onFrame: (frame) => report({ share: encodingShare(frame / plan.lengthFrames), step: 'encoding' }),
   });
   const witness = await readWitness(join(workFolder, WITNESS_FILE));
-  const { lengthFrames, endCardFrom, cues } = order;
+  const { lengthFrames, endCardFrom } = order;
   const expected = {
-    ...{ frames: lengthFrames, endCardFrame: endCardFrom, cues, room: drawn.captionRoom },
+    ...{ frames: lengthFrames, endCardFrame: endCardFrom, cues: drawn.cues, room: drawn.captionRoom },
     ...{ witness, cards: drawn.cards, sound: sound.voice },
   };
   const files = await checkAndPublish(plan, expected, { parts, report });
-  const made = { witness, files: inOrder(files, order), ...(await publishSides(order, plan, parts)) };
-  report({ share: 1, step: 'done' });
-  return { ...made, cards: drawn.cards, warnings: warningsOf(order, drawn, sound) };
+  return { plan, witness, files, cards: drawn.cards, warnings: warningsOf(order, drawn, sound) };
+}
+
+/** The first canvas's poster and captions go with all files; a warning that several canvases have is said once. */
+function gather(
+  order: FilmOrder,
+  made: readonly MadeCanvas[],
+  sides: Pick<MadeFilm, 'poster' | 'srt' | 'vtt'>,
+): MadeFilm {
+  const warnings = made.flatMap((canvas) => canvas.warnings);
+  const said = new Map(warnings.map((warning) => [JSON.stringify(warning), warning]));
+  const files = inOrder(
+    made.flatMap((canvas) => canvas.files),
+    order,
+  );
+  return { witness: needed(made[0]).witness, files, ...sides, cards: made[0]?.cards ?? [], warnings: [...said.values()] };
+}
+
+async function openWorkFolder(parent: string, name: string): Promise<string> {
+  const folder = join(parent, name);
+  await mkdir(folder);
+  return folder;
+}
+
+function tellShare(report: (progress: FilmProgress) => void, share: (done: number) => number) {
+  return (progress: FilmProgress) => report({ ...progress, share: share(progress.share) });
+}
+
+function needed<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a film is made on one canvas at least');
+  return value;
 }
 
 // Measured on 10 s in four presets, 110 s in all: drawing and sound to 8.8 s, encoding to 79.3 s, the rest is checking.

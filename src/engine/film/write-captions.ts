@@ -23,7 +23,7 @@ export async function writeCaptions(
 ): Promise<BurnedCaptions | undefined> {
   if (cues.length === 0) return undefined;
   const { look, graphics, numberColour, folder } = place;
-  const file = join(folder, 'captions.ass');
+  const file = join(folder, `captions-${graphics.aspect}.ass`);
   await writeFile(file, assDocument({ cues, look, aspect: graphics.aspect, raised: raisedBy(graphics), numberColour }));
   return { file, fontsFolder: await fontsFolder(folder) };
 }

@@ -43,6 +43,8 @@ export interface Figure {
   readonly kind: 'figure';
   readonly outline: string;
   readonly fill?: string;
+  /** An outline inside an outline is a hole. */
+  readonly evenOdd?: boolean;
   readonly opacity?: number;
   readonly stroke?: { readonly colour: string; readonly width: number };
   readonly turn?: Turn | undefined;

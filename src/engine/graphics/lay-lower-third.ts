@@ -18,6 +18,8 @@ export interface LaidLowerThird {
 
 /** Air between the mouth and the lower third, in shares of the canvas's height. */
 const BELOW_MOUTH = 0.08;
+/** Of the canvas's height: a mouth in a selfie held upright is higher. */
+const PORTRAIT_MOUTH = 0.48;
 const SWAP_FRAMES = 6;
 
 /**
@@ -38,7 +40,11 @@ export function layLowerThird(
   const full = { movement: draw(rows), second: undefined, placeForm };
   const top = topOf(stage, rows, full.movement);
   const has = (what: FittedRow['what']) => rows.some((row) => row.what === what);
-  const near = mouthLine !== undefined && top < mouthLine + BELOW_MOUTH * aspectOf(stage).canvas[1];
+  const height = aspectOf(stage).canvas[1];
+  // Beside a portrait shot, where the face is unknown: rows that break high up would carry the captions over the eyes.
+  const assumed = stage.portrait ? PORTRAIT_MOUTH * height : undefined;
+  const mouth = mouthLine ?? assumed;
+  const near = mouth !== undefined && top < mouth + BELOW_MOUTH * height;
   if (!near || !has('place') || !has('benefit')) return allow({ ...full, top });
   const first = rows.filter(({ what }) => what !== 'benefit');
   const movement = draw(first);

@@ -18,10 +18,6 @@ import {
   schemeRules,
 } from './look-fields.ts';
 
-/** The looks that ship. */
-export const LOOK_NAMES = ['sober', 'warm', 'bold'] as const;
-export type LookName = (typeof LOOK_NAMES)[number];
-
 /** A mark drawn large and quiet behind the end card; in shares of the canvas, its radius of the shorter side. */
 const shade = z.strictObject({ x: z.number(), y: z.number(), radius: z.number() });
 

@@ -82,7 +82,9 @@ function fitName(stage: Stage, name: string | undefined, maxWidth: number): Fitt
   if (!name) return undefined;
   const { lowerThird, leastEm } = aspectOf(stage);
   const font = stage.look.fonts.display;
-  const fitted = fitText([name], { font, em: lowerThird.name.em, maxWidth, least: 0.84, leastEm, maxLines: 2 });
+  const rule = { font, em: lowerThird.name.em, maxWidth, leastEm, maxLines: 2 } as const;
+  // A name has no shorter form: before it is refused it may be smaller than any other text.
+  const fitted = fitText([name], { ...rule, least: 0.84 }) ?? fitText([name], { ...rule, least: 0.6 });
   return fitted ? { ...fitted, font } : TOO_LONG;
 }
 

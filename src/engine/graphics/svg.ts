@@ -73,10 +73,11 @@ function slabSvg({ box, fill, opacity, radius, turn, shadow, grain }: Slab): str
   return turn ? `<g${turning(turn)}>${lifted}${fibres}</g>` : lifted + fibres;
 }
 
-function figureSvg({ outline, fill, stroke, opacity, turn, shadow }: Figure): string {
+function figureSvg({ outline, fill, evenOdd, stroke, opacity, turn, shadow }: Figure): string {
   const line = stroke ? ` stroke="${stroke.colour}" stroke-width="${stroke.width}" stroke-linecap="round"` : '';
   const seen = opacity === undefined ? '' : ` opacity="${opacity}"`;
-  const path = `<path fill="${fill ?? 'none'}"${line}${seen}${turning(turn)} d="${outline}"/>`;
+  const rule = evenOdd ? ' fill-rule="evenodd"' : '';
+  const path = `<path fill="${fill ?? 'none'}"${rule}${line}${seen}${turning(turn)} d="${outline}"/>`;
   return shadow ? `<g filter="url(#shadow)">${path}</g>` : path;
 }
 

@@ -11,7 +11,12 @@ export interface SpotFieldsView {
   readonly lengthSeconds: number;
   /** The best cut of each length, for the island: a length that is tapped shows its own best part. */
   readonly bestCuts: readonly { readonly lengthSeconds: number; readonly fromFrame: number }[];
-  readonly looks: readonly { readonly id: string; readonly label: string; readonly image: string }[];
+  readonly looks: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly image: string;
+    readonly overlay?: string;
+  }[];
   readonly look: string;
   readonly details: {
     readonly name: string;
@@ -53,6 +58,7 @@ export function Looks({ view }: { view: SpotFieldsView }) {
           <label class="look">
             <input type="radio" name="look" value={look.id} checked={look.id === view.look} />
             <img src={look.image} alt="" width="320" height="180" />
+            {look.overlay && <img class="over" src={look.overlay} alt="" width="320" height="180" />}
             <b>{look.label}</b>
           </label>
         ))}

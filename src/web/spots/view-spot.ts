@@ -1,4 +1,3 @@
-import type { App } from '../../app.ts';
 import { findDistrict, findScheme, listSchemes } from '../../domain/directory/index.ts';
 import { type Clip, readClip } from '../../domain/intake/index.ts';
 import { listComments } from '../../domain/review/index.ts';
@@ -18,7 +17,6 @@ import {
 import { frames } from '../../kernel/frames.ts';
 import { wayToConsent } from '../consent/consents-routes.tsx';
 import { formatLength } from '../frame/format.ts';
-import { assetUrl } from '../http/assets.ts';
 import type { WebContext } from '../http/route.ts';
 import type { ClipState } from '../intake/clip-card.tsx';
 import { listMaking } from '../intake/making.ts';
@@ -82,7 +80,7 @@ export function viewSpot(
       (length) => chooseCut({ clipFrames: clipFrames(clip), speech: spot.spoken, sight }, length).cut,
     ),
     lengthSeconds: cut.lengthSeconds,
-    looks: viewLooks(app, c),
+    looks: viewLooks(c, spot),
     look: document.look,
     details: viewDetails(c, spot),
     changedAt: new Date(spot.changedAt),
@@ -130,8 +128,14 @@ function lengthsThatFit(clip: Clip): readonly CutOrder['lengthSeconds'][] {
   return fitting.length > 0 ? fitting : [CUT_LENGTHS[0]];
 }
 
-function viewLooks(app: App, c: WebContext): SpotView['looks'] {
-  return LOOKS.map((id) => ({ id, label: c.get('t')(`look.${id}`), image: assetUrl(app, `look-${id}.svg`) }));
+/** Each look with the spot's own words over its own picture; a saved word changes the address. */
+function viewLooks(c: WebContext, spot: Spot): SpotView['looks'] {
+  return LOOKS.map((id) => ({
+    id,
+    label: c.get('t')(`look.${id}`),
+    image: `/api/v1/clips/${spot.clipId}/poster`,
+    overlay: `/spots/${spot.id}/looks/${id}?v=${spot.version}`,
+  }));
 }
 
 function viewDetails(c: WebContext, spot: Spot): SpotView['details'] {

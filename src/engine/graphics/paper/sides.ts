@@ -1,4 +1,4 @@
-import { type Box, evenUnion, type Part, roundBox, type Shape } from '../drawing.ts';
+import { type Box, type Part, roundBox, type Shape } from '../drawing.ts';
 import type { PaperLook } from '../look.ts';
 import { aspectOf, type Stage } from '../stage.ts';
 
@@ -12,14 +12,20 @@ export function drawSides(stage: Stage<PaperLook>): Part[] {
   const { x, y, edge } = portrait;
   const frame = { x: x - edge / 2, y: y - edge / 2, width: portrait.width + edge, height: portrait.height + edge };
   const shapes: Shape[] = [
-    { kind: 'slab', box: { x: 0, y: 0, width, height }, fill: look.colours.ink, opacity },
+    // A hole in the outline itself: a mask comes out shifted in a picture that does not begin at the canvas's corner.
+    {
+      kind: 'figure',
+      outline: `M0 0H${width}V${height}H0Z${roundBox(portrait, radius)}`,
+      fill: look.colours.ink,
+      evenOdd: true,
+      opacity,
+    },
     {
       kind: 'figure',
       outline: roundBox(frame, radius + edge / 2 - 1),
       stroke: { colour: look.colours.paper, width: edge },
     },
   ];
-  const hole = { outline: roundBox(portrait, radius) };
   // The corners' curves belong to the strips at the sides.
   const [left, right] = [x + radius, x + portrait.width - radius];
   const strips: Box[] = [
@@ -28,5 +34,5 @@ export function drawSides(stage: Stage<PaperLook>): Part[] {
     { x: left, y: 0, width: right - left, height: y },
     { x: left, y: y + portrait.height, width: right - left, height: height - y - portrait.height },
   ];
-  return strips.map((box, index) => ({ box: index < 2 ? box : evenUnion([box]), shapes, hole }));
+  return strips.map((box) => ({ box, shapes }));
 }

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { gateFilm } from '../engine/ffmpeg/gate.ts';
+import type { MediaRunner } from '../engine/ffmpeg/run-order.ts';
+import { readDeliveryPresets } from '../engine/film/delivery-preset.ts';
+import { describeSource } from '../engine/film/describe-source.ts';
+import type { StillsOrder } from '../engine/film/draw-stills.ts';
+import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
+import { hashFile } from '../engine/film/publish-file.ts';
+import type { Aspect } from '../engine/graphics/layers.ts';
+import type { LookName } from '../engine/graphics/look-names.ts';
+import { FRAME_RATE, frames } from '../kernel/frames.ts';
+import { RefusalError } from '../kernel/refusal.ts';
+
+export type GalleryFilm = StillsOrder;
+
+export const SHOW_ASPECTS = ['16x9', 'sd', '9x16', '1x1'] as const;
+
+interface FilmParts {
+  readonly runner: MediaRunner;
+  readonly root: string;
+  readonly look: LookName;
+}
+
+// One preset for each canvas; 16x9 and sd differ by what is drawn.
+const PRESET: Readonly<Record<Aspect, string>> = {
+  '16x9': 'web',
+  sd: 'whatsapp',
+  '9x16': 'social-9x16',
+  '1x1': 'social-1x1',
+};
+
+/** Words of the looks' own show film: made up, in both languages. */
+const SHOWN = {
+  hi: {
+    texts: { name: 'रामलाल अहिरवार', place: ['ग्राम रेहटी · ज़िला सीहोर'], benefit: '₹1,20,000 मिले · पक्का घर बना' },
+    names: ['प्रधानमंत्री आवास योजना', 'आवास योजना'],
+    office: 'ग्राम पंचायत',
+    department: 'जनसम्पर्क विभाग',
+    lines: ['खाते में ₹1,20,000 आए,', 'और हमारा पक्का घर बन गया।'],
+  },
+  en: {
+    texts: {
+      name: 'Ramlal Ahirwar',
+      place: ['Rehti village · Sehore district'],
+      benefit: '₹1,20,000 received · house built',
+    },
+    names: ['Pradhan Mantri Awaas Yojana', 'Awas Yojana'],
+    office: 'Gram Panchayat',
+    department: 'Public Relations',
+    lines: ['₹1,20,000 came to the bank,', 'and our house was built.'],
+  },
+} as const;
+
+/** Eleven seconds of a demo clip: as short as a film with a big figure can be. Shown: name, caption, figure, end card. */
+export async function orderShowFilm(
+  parts: FilmParts & { readonly aspect: Aspect; readonly language: 'hi' | 'en' },
+): Promise<GalleryFilm> {
+  const { aspect, language } = parts;
+  const said = SHOWN[language];
+  const clip = join(parts.root, 'presets/demo/clips', aspect === '9x16' ? 'ladli-rekha.mp4' : 'awas-sunita.mp4');
+  const [length, body] = [frames(285), frames(210)];
+  const order: FilmOrder = {
+    ...(await filmOf(parts, { path: clip, aspect, body })),
+    lengthFrames: length,
+    endCardFrom: body,
+    texts: said.texts,
+    quote: said.texts.benefit,
+    scheme: {
+      names: said.names,
+      colour: '#1565C0',
+      helpline: '181',
+      office: said.office,
+      url: 'https://example.org/awas',
+    },
+    department: said.department,
+    cues: [{ startFrame: frames(96), endFrame: frames(124), lines: said.lines }],
+    language,
+  };
+  return { order, aspect, picks: [70, 104, 176, 280], height: 360 };
+}
+
+/** Three seconds from a film's middle: name with a one-line caption, a caption alone, the end card. */
+export async function orderMediaFilm(parts: FilmParts & { readonly path: string }): Promise<GalleryFilm> {
+  const said = SHOWN.hi;
+  const [length, body] = [frames(75), frames(50)];
+  const order: FilmOrder = {
+    ...(await filmOf(parts, { path: parts.path, aspect: 'sd', body })),
+    lengthFrames: length,
+    endCardFrom: body,
+    texts: said.texts,
+    scheme: { names: said.names, colour: '#D81B60', helpline: '181', office: said.office },
+    department: said.department,
+    cues: [
+      { startFrame: frames(2), endFrame: frames(27), lines: [said.lines[0]] },
+      { startFrame: frames(29), endFrame: frames(50), lines: said.lines },
+    ],
+    language: 'hi',
+  };
+  return { order, aspect: 'sd', picks: [15, 40, 73], height: 240 };
+}
+
+type Taken = Pick<FilmOrder, 'shots' | 'look' | 'markCorner' | 'presets'>;
+
+/** The middle of a clip; refused by the gate as any clip is, and when it is shorter than what is shown. */
+async function filmOf(
+  { runner, root, look }: FilmParts,
+  { path, aspect, body }: { readonly path: string; readonly aspect: Aspect; readonly body: number },
+): Promise<Taken> {
+  const { refusal, facts } = await gateFilm(runner, path, 'clip');
+  if (refusal || !facts) throw new RefusalError(refusal ?? { code: 'film.notFilm', user: 'film.notFilm', tech: path });
+  const source = await describeSource(runner, { path, sha256: await hashFile(path), facts });
+  const whole = Math.floor(facts.durationSeconds * FRAME_RATE);
+  // A clip that is shorter holds its last picture: here only the looks are looked at.
+  const from = frames(Math.max(0, Math.floor((whole - body) / 2)));
+  const shot: Shot = { source, fromFrame: from, toFrame: frames(from + body) };
+  const preset = (await readDeliveryPresets(join(root, 'presets/delivery'))).get(PRESET[aspect]);
+  if (!preset) throw new Error(`no preset ${PRESET[aspect]}`);
+  return { shots: [shot], look, markCorner: 'left', presets: [preset] };
+}

@@ -1,0 +1,19 @@
+import { allow, type Decision } from '../../kernel/refusal.ts';
+import { type FilmOrder, layFilm } from './lay-film.ts';
+import type { Png } from './layers.ts';
+import { rasterise } from './raster.ts';
+import { svgOf } from './svg.ts';
+
+/**
+ * Mark, chip and lower third of a film as they stand together, as one PNG of that width with nothing behind: to be laid over
+ * any frame of the film. Refuses what layFilm refuses.
+ */
+export async function drawPreview(order: FilmOrder, width: number): Promise<Decision<Png>> {
+  const laid = layFilm(order);
+  if (!laid.ok) return laid;
+  const { aspect, mark, chip, lowerThird } = laid.value;
+  const parts = [...(chip?.parts ?? [mark]), ...(lowerThird?.movement.parts ?? [])];
+  const canvas = { x: 0, y: 0, width: aspect.canvas[0], height: aspect.canvas[1] };
+  const shown = parts.map((part) => ({ part }));
+  return allow(await rasterise(svgOf(shown, canvas), width));
+}
