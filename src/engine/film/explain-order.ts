@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { flattenTokens, type MediaRunner, type RunOrder } from '../ffmpeg/run-order.ts';
 import { quoteCommand } from '../ffmpeg/run-program.ts';
+import type { Aspect } from '../graphics/layers.ts';
 import { drawFilm, openTextFolder } from './draw-film.ts';
 import { type ExplainedCommand, type ExplainedFilm, explainFilm } from './explain-film.ts';
+import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
 import { finishSound } from './finish-sound.ts';
 import { planFilm } from './plan-film.ts';
@@ -16,13 +19,29 @@ export interface ExplainOrderParts {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Draws and mixes what the film's command reads, then says what that command is and why; no picture is encoded. Throws as makeFilm does. */
+/**
+ * Draws and mixes what the film's commands read, then says what each of them is and why, one for each canvas; no picture is
+ * encoded. Throws as makeFilm does.
+ */
 export async function explainOrder(order: FilmOrder, parts: ExplainOrderParts): Promise<ExplainedFilm> {
+  const canvases = listCanvases(order.presets);
+  const explained: ExplainedFilm[] = [];
+  for (const canvas of canvases) {
+    const folder = canvases.length === 1 ? parts.folder : join(parts.folder, canvas.aspect);
+    explained.push(await explainCanvas({ ...order, presets: canvas.presets }, canvas.aspect, { ...parts, folder }));
+  }
+  return {
+    commands: explained.flatMap(({ commands }) => commands),
+    text: explained.map(({ text }) => text).join('\n'),
+  };
+}
+
+async function explainCanvas(order: FilmOrder, aspect: Aspect, parts: ExplainOrderParts): Promise<ExplainedFilm> {
   const { folder, looksFolder, signal } = parts;
   await mkdir(folder, { recursive: true });
   // Not released: a command that is pasted later needs its captions.
   const { folder: textFolder } = await openTextFolder(folder);
-  const drawn = await drawFilm(order, { looksFolder, textFolder });
+  const drawn = await drawFilm(order, aspect, { looksFolder, textFolder });
   const plan = planFilm({ ...order, ...drawn });
   await writeLayers(drawn.graphics, folder);
   const before: ExplainedCommand[] = [];
