@@ -107,7 +107,8 @@ async function filmOf(
   { path, aspect, body }: { readonly path: string; readonly aspect: Aspect; readonly body: number },
 ): Promise<Taken> {
   const { refusal, facts } = await gateFilm(runner, path, 'clip');
-  if (refusal || !facts) throw new RefusalError(refusal ?? { code: 'film.notFilm', user: 'film.notFilm', tech: path });
+  if (refusal) throw new RefusalError(refusal);
+  if (!facts) throw new Error(`${path}: accepted without facts`);
   const source = await describeSource(runner, { path, sha256: await hashFile(path), facts });
   const whole = Math.floor(facts.durationSeconds * FRAME_RATE);
   // A clip that is shorter holds its last picture: here only the looks are looked at.
