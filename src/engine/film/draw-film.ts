@@ -60,7 +60,12 @@ export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawPart
   const room = captionRoom(look, aspect, [texts.name ?? '', ...texts.place].filter(Boolean));
   const cues = fitCues(order.cues, [], room);
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
-  const captions = await writeCaptions(outsideFigure(cues, cards[0]), { look, graphics, numberColour, folder: parts.textFolder });
+  const captions = await writeCaptions(outsideFigure(cues, cards[0]), {
+    look,
+    graphics,
+    numberColour,
+    folder: parts.textFolder,
+  });
   return { graphics, captions, cards, portraitWindow, cues, captionRoom: room };
 }
 

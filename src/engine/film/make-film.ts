@@ -146,7 +146,13 @@ function gather(
     made.flatMap((canvas) => canvas.files),
     order,
   );
-  return { witness: needed(made[0]).witness, files, ...sides, cards: made[0]?.cards ?? [], warnings: [...said.values()] };
+  return {
+    witness: needed(made[0]).witness,
+    files,
+    ...sides,
+    cards: made[0]?.cards ?? [],
+    warnings: [...said.values()],
+  };
 }
 
 async function openWorkFolder(parent: string, name: string): Promise<string> {
