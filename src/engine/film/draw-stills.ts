@@ -38,7 +38,11 @@ export async function drawStills({ order, aspect, picks, height }: StillsOrder, 
   const plan = planFilm({ ...alone, graphics, captions, portraitWindow });
   await writeLayers(graphics, workFolder);
   const { clips, inputs, graph } = filmCommand(plan, []);
-  const still = formatGraph([{ from: ['v0'], filters: sheetFilters(picks, height), to: ['still'] }]);
+  const still = formatGraph([
+    { from: ['v0'], filters: sheetFilters(picks, height), to: ['still'] },
+    // The master in little is for quality control; nobody measures stills.
+    { from: ['witness'], filters: [filter('nullsink')], to: [] },
+  ]);
   const to = join(workFolder, 'stills.png');
   await runner.ffmpeg({
     tokens: [
