@@ -85,7 +85,7 @@ function Days({ view }: { view: LogPageView }) {
     <nav class="chips" aria-label={t('move.day')}>
       {view.days.map(({ day, href, current, open }) => (
         <a class="chip" href={href} aria-current={current ? 'true' : undefined} data-drop-day={open ? day : undefined}>
-          {formatWeekday(day, language, 'short')} <span class="num">{dayOfMonth(day)}</span>
+          {formatWeekday(day, language, 'short')} {dayOfMonth(day)}
         </a>
       ))}
     </nav>
