@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { BroadcastDay, DayClock } from '../../kernel/broadcast-day.ts';
 import type { Change } from '../../kernel/catalogue.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -6,13 +6,12 @@ import { parseTimecode } from '../../kernel/timecode.ts';
 import type { Channel } from '../directory/index.ts';
 import type { ChannelLog } from './channel-log.ts';
 import { type DraftedLogs, draftLogs, isPast } from './draft-logs.ts';
+import { bumpLogs, type LogName } from './log-versions.ts';
 import { dayKey, type Position } from './logs.store.ts';
-import { channelLogs, logPositions } from './traffic.table.ts';
+import { rowChunks } from './row-chunks.ts';
+import { logPositions } from './traffic.table.ts';
 
 type NewPosition = typeof logPositions.$inferInsert;
-
-// SQLite takes 32,766 values in a statement; eleven a row.
-const ROWS_AT_ONCE = 1000;
 
 /**
  * Plans these channels' days anew from all running orders and writes what differs; a changed log's version goes up.
@@ -32,7 +31,7 @@ export function planDays(
   const standing = Map.groupBy(draft.standing, dayKey);
   const gone: string[] = [];
   const made: NewPosition[] = [];
-  const changed: { channelId: string; day: string }[] = [];
+  const changed: LogName[] = [];
   for (const log of draft.logs) {
     const of = { channelId: log.channel, day: log.day };
     if (draft.released.has(dayKey(of))) continue;
@@ -51,29 +50,13 @@ export function planDays(
   return { changed: changed.length, draft };
 }
 
-/** A log is another one now: its version goes up, so that machines fetch it again. */
-export function bumpLog(change: Change, { channelId, day }: { channelId: string; day: string }): void {
-  const changedAt = change.at.toISOString();
-  const old = change.rows
-    .select({ version: channelLogs.version })
-    .from(channelLogs)
-    .where(and(eq(channelLogs.channelId, channelId), eq(channelLogs.day, day)))
-    .get();
-  const version = (old?.version ?? 0) + 1;
-  change.rows
-    .insert(channelLogs)
-    .values({ channelId, day, version, changedAt })
-    .onConflictDoUpdate({ target: [channelLogs.channelId, channelLogs.day], set: { version, changedAt } })
-    .run();
-}
-
 function write(
   change: Change,
-  { gone, made, changed }: { gone: string[]; made: NewPosition[]; changed: { channelId: string; day: string }[] },
+  { gone, made, changed }: { gone: string[]; made: NewPosition[]; changed: LogName[] },
 ): void {
-  for (const log of changed) bumpLog(change, log);
-  for (const ids of chunks(gone)) change.rows.delete(logPositions).where(inArray(logPositions.id, ids)).run();
-  for (const rows of chunks(made)) change.rows.insert(logPositions).values(rows).run();
+  bumpLogs(change, changed);
+  for (const ids of rowChunks(gone)) change.rows.delete(logPositions).where(inArray(logPositions.id, ids)).run();
+  for (const rows of rowChunks(made)) change.rows.insert(logPositions).values(rows).run();
 }
 
 function toRows({ channel, day, positions }: ChannelLog): NewPosition[] {
@@ -116,9 +99,4 @@ function signatureOf(positions: readonly (Place & Pick<NewPosition, 'atFrame' | 
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
-}
-
-function chunks<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / ROWS_AT_ONCE);
-  return Array.from({ length: count }, (_, at) => items.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE));
 }

@@ -5,8 +5,9 @@ import type { Change, Rows } from '../../kernel/catalogue.ts';
 import type { Subscriber } from '../../kernel/subscriber.ts';
 import { withdrawSpots } from '../spots/index.ts';
 import { isPast } from './draft-logs.ts';
+import { bumpLogs } from './log-versions.ts';
 import { dayKey, type Position } from './logs.store.ts';
-import { bumpLog } from './plan-days.ts';
+import { rowChunks } from './row-chunks.ts';
 import { logPositions } from './traffic.table.ts';
 
 /** Why a position was taken out: the person's consent ended, or the department called the film back. */
@@ -21,15 +22,10 @@ export function pullCuts(
   { cutIds, reason, dayClock }: { cutIds: readonly string[]; reason: PullReason; dayClock: DayClock },
 ): number {
   const ahead = listPlaysAhead(change.rows, cutIds, { now: change.at, dayClock });
-  for (const position of ahead) {
-    const set = { pulledAt: change.at.toISOString(), pulledReason: reason };
-    change.rows
-      .update(logPositions)
-      .set(set)
-      .where(inArray(logPositions.id, [position.id]))
-      .run();
-  }
-  for (const log of new Map(ahead.map((position) => [dayKey(position), position])).values()) bumpLog(change, log);
+  const set = { pulledAt: change.at.toISOString(), pulledReason: reason };
+  for (const chunk of rowChunks(ahead.map((position) => position.id)))
+    change.rows.update(logPositions).set(set).where(inArray(logPositions.id, chunk)).run();
+  bumpLogs(change, [...new Map(ahead.map((position) => [dayKey(position), position])).values()]);
   return ahead.length;
 }
 
@@ -39,14 +35,15 @@ export function listPlaysAhead(
   cutIds: readonly string[],
   moment: { readonly now: Date; readonly dayClock: DayClock },
 ): Position[] {
+  const today = broadcastDayOf(moment.now, moment.dayClock);
   // Yesterday's broadcast day may run past midnight.
-  const from = addDays(broadcastDayOf(moment.now, moment.dayClock), -1);
+  const from = addDays(today, -1);
   return rows
     .select()
     .from(logPositions)
     .where(and(inArray(logPositions.cutId, [...cutIds]), gte(logPositions.day, from), isNull(logPositions.pulledAt)))
     .all()
-    .filter((position) => !isPast(position, moment));
+    .filter((position) => position.day > today || !isPast(position, moment));
 }
 
 const withdrawal = z.object({ beneficiaryId: z.string() });

@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { DayClock } from '../../kernel/broadcast-day.ts';
 import type { Change } from '../../kernel/catalogue.ts';
 import { isPast } from './draft-logs.ts';
+import { bumpLogs } from './log-versions.ts';
 import { dayKey, type Position } from './logs.store.ts';
-import { bumpLog } from './plan-days.ts';
+import { rowChunks } from './row-chunks.ts';
 import { logPositions } from './traffic.table.ts';
 
 /**
@@ -25,9 +26,13 @@ export function putBack(
     .where(pulled)
     .all()
     .filter((position) => !isPast(position, { now: change.at, dayClock }) && isFree(change, position));
-  for (const { id } of back)
-    change.rows.update(logPositions).set({ pulledAt: null, pulledReason: null }).where(eq(logPositions.id, id)).run();
-  for (const log of new Map(back.map((position) => [dayKey(position), position])).values()) bumpLog(change, log);
+  for (const chunk of rowChunks(back.map((position) => position.id)))
+    change.rows
+      .update(logPositions)
+      .set({ pulledAt: null, pulledReason: null })
+      .where(inArray(logPositions.id, chunk))
+      .run();
+  bumpLogs(change, [...new Map(back.map((position) => [dayKey(position), position])).values()]);
   return back.length;
 }
 
