@@ -1,7 +1,8 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMedia } from '../engine/ffmpeg/media.ts';
 import { withPoster } from '../engine/film/choose-poster.ts';
-import { composeSpot } from '../engine/film/compose-spot.ts';
+import { composeSpot, tooShort } from '../engine/film/compose-spot.ts';
 import { readDeliveryPresets, withFields } from '../engine/film/delivery-preset.ts';
 import { explainOrder } from '../engine/film/explain-order.ts';
 import { filmKey } from '../engine/film/film-key.ts';
@@ -9,9 +10,9 @@ import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
 import { frames } from '../kernel/frames.ts';
-import { unwrap } from '../kernel/refusal.ts';
+import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { type Config, readConfig } from '../platform/config.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode } from './command.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from './command.ts';
 import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
 import { findMade, type MadeAnswer, writeMade } from './made-answer.ts';
@@ -50,6 +51,7 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   const elapsedSeconds = () => (performance.now() - started) / 1000;
   const wish = readWish(input);
   lookNamed(wish.look);
+  refuseEarly(wish);
   const config = readConfig();
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
@@ -80,6 +82,18 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
       signal: stop.signal,
     });
     return writeMade(wish.out, key, { order, made, warnings, parts, seconds: elapsedSeconds() });
+  }
+}
+
+/** What is wrong whatever the clips hold is said before they are studied. */
+function refuseEarly({ lengthFrames, out }: MakeWish): void {
+  const refusal = lengthFrames === undefined ? undefined : tooShort(lengthFrames);
+  if (refusal) throw new RefusalError(refusal);
+  try {
+    mkdirSync(out, { recursive: true });
+    accessSync(out, constants.W_OK);
+  } catch (cause) {
+    throw new UsageError(`--out ${out} is no folder that can be written: name another`, { cause });
   }
 }
 

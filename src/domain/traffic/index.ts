@@ -14,6 +14,7 @@ export { type DraftedLogs, draftLogs, isPast } from './draft-logs.ts';
 export { type FlightWish, flightWish } from './flight.ts';
 export { listReachedChannels } from './flight-channels.ts';
 export { type Flight, getFlight, listFlights } from './flights.store.ts';
+export { type AirDays, listAirDays } from './list-air-days.ts';
 export {
   type DayLog,
   dayKey,

@@ -137,7 +137,8 @@ interface Piece {
   readonly offset: number;
 }
 
-function tooShort(length: number): Refusal | undefined {
+/** Why a spot of so many frames can't be, if it can't. */
+export function tooShort(length: number): Refusal | undefined {
   if (length >= SHORTEST_FILM) return undefined;
   const least = inSeconds(SHORTEST_FILM);
   return { code: 'film.length', user: 'film.refused.length', tech: `${length} frames`, params: { least } };

@@ -18,10 +18,11 @@ export type ClipState =
   | { readonly kind: 'making'; readonly making: Making }
   | { readonly kind: 'yourCheck' }
   | { readonly kind: 'inReview'; readonly sentAt: Date /** Its films. */; readonly making?: Making | undefined }
-  | { readonly kind: 'approved'; readonly firstDay?: string | undefined }
+  /** The first day on air lies ahead; or it has run, and the next day does. */
+  | { readonly kind: 'approved'; readonly firstDay?: string | undefined; readonly nextDay?: string | undefined }
   | { readonly kind: 'onAir'; readonly channels: number; readonly playsToday: number; readonly airingsHref: string }
   | { readonly kind: 'returned'; readonly comment?: string | undefined; readonly by?: string | undefined }
-  | { readonly kind: 'withdrawn' };
+  | { readonly kind: 'withdrawn' | 'hasRun' };
 
 export interface ClipCardView {
   /** Its own on the page: the clip's, or the spot's. */
@@ -49,6 +50,7 @@ const LOOKS: Readonly<Record<ClipState['kind'], { icon: IconName; tone?: Tone; s
   approved: { icon: 'okc', tone: 'ok' },
   onAir: { icon: 'air', tone: 'ok' },
   returned: { icon: 'ret', tone: 'bad' },
+  hasRun: { icon: 'okc', tone: 'ok' },
   withdrawn: { icon: 'off' },
 };
 
@@ -115,9 +117,12 @@ function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
         </div>
       );
     case 'approved':
+      if (state.firstDay) return <Waiting text={t('home.firstDay', { day: formatDay(state.firstDay) })} />;
       return (
-        <Waiting text={state.firstDay ? t('home.firstDay', { day: formatDay(state.firstDay) }) : t('home.noDayYet')} />
+        <Waiting text={state.nextDay ? t('home.nextDay', { day: formatDay(state.nextDay) }) : t('home.noDayYet')} />
       );
+    case 'hasRun':
+      return <Waiting text={t('home.hasRun')} />;
     case 'onAir':
       return (
         <a class="btn q all" href={state.airingsHref}>

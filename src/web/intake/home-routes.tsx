@@ -4,6 +4,7 @@ import { type ClipStand, countStandingClips, listStandingClips, type StandingCli
 import { frameAt } from '../../kernel/frames.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
+import { approvedStates } from './approved-states.ts';
 import type { ClipCardView, ClipState } from './clip-card.tsx';
 import { type HomeFilter, HomePage, type HomeView } from './home-page.tsx';
 import { listMaking, type Making } from './making.ts';
@@ -43,13 +44,15 @@ function showHome(c: WebContext) {
   const limit = Math.min(500, Math.max(PAGE, Number(c.req.query('n')) || PAGE));
   const making = listMaking(c.get('app'));
   const found = listStandingClips(rows, by, { now, text, limit, stands: kind && FILTERS[kind] });
+  const spotIds = found.clips.flatMap((clip) => clip.spotId ?? []);
+  const onAir = approvedStates(c.get('app'), spotIds, now);
   const view: HomeView = {
     islands: ['live.island.js'],
     sendHref: '/send',
     searchAction: '/',
     query: text,
     filters: listFilters(countStandingClips(rows, by, now), kind),
-    clips: found.clips.map((clip) => toCard(c, clip, making)),
+    clips: found.clips.map((clip) => toCard(c, clip, { making, onAir })),
     more: {
       shown: found.clips.length,
       total: found.total,
@@ -94,7 +97,12 @@ function doneOf(c: WebContext): HomeView['done'] {
   };
 }
 
-function toCard(c: WebContext, clip: StandingClip, making: ReturnType<typeof listMaking>): ClipCardView {
+interface CardParts {
+  readonly making: ReturnType<typeof listMaking>;
+  readonly onAir: (spotId: string) => ClipState;
+}
+
+function toCard(c: WebContext, clip: StandingClip, { making, onAir }: CardParts): ClipCardView {
   const { rows } = c.get('app').catalogue;
   const language = c.get('language');
   const seconds = clip.facts === null ? undefined : parseClipFacts(clip.facts).durationSeconds;
@@ -108,10 +116,13 @@ function toCard(c: WebContext, clip: StandingClip, making: ReturnType<typeof lis
     scheme: shortName(clip.scheme === null ? undefined : findScheme(rows, clip.scheme), language),
     poster: clip.hasPoster ? `/api/v1/clips/${clip.clipId}/poster` : undefined,
     length: seconds === undefined ? undefined : frameAt(seconds),
-    state: stateOf(
-      clip,
-      subjects.map((subject) => making.get(subject)).find((one) => one !== undefined),
-    ),
+    state:
+      clip.stand === 'approved'
+        ? onAir(clip.spotId ?? '')
+        : stateOf(
+            clip,
+            subjects.map((subject) => making.get(subject)).find((one) => one !== undefined),
+          ),
   };
 }
 

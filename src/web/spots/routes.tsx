@@ -18,6 +18,7 @@ import { StaleVersionError } from '../../kernel/etag.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
+import { approvedStates } from '../intake/approved-states.ts';
 import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
 import { formatVtt } from './captions-vtt.ts';
@@ -62,7 +63,14 @@ function spotOf(c: WebContext): Spot {
 
 function showSpots(c: WebContext) {
   const spots = listSpots(c.get('app').catalogue.rows, personOf(c), { limit: 100 });
-  return c.html(<SpotsPage context={pageContext(c)} spots={spots} making={listMaking(c.get('app'))} />);
+  const app = c.get('app');
+  const context = pageContext(c);
+  const onAir = approvedStates(
+    app,
+    spots.map((spot) => spot.id),
+    context.now,
+  );
+  return c.html(<SpotsPage context={context} spots={spots} making={listMaking(app)} onAir={onAir} />);
 }
 
 async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = [], status: 200 | 412 | 422 = 200) {

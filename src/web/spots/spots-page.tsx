@@ -12,8 +12,10 @@ export function SpotsPage(props: {
   context: PageContext;
   spots: readonly Spot[];
   making: ReadonlyMap<string, Making>;
+  /** Of an approved spot. */
+  onAir: (spotId: string) => ClipState;
 }) {
-  const { context, spots, making } = props;
+  const { context, spots, making, onAir } = props;
   const { t } = context;
   return (
     <ListPage context={context} title={t('spot.list')} place="spots" islands={['live.island.js']}>
@@ -31,7 +33,7 @@ export function SpotsPage(props: {
       ) : (
         <ul class="clips" data-cards>
           {spots.map((spot) => (
-            <ClipCard view={cardOf(spot, making.get(spot.id))} />
+            <ClipCard view={{ ...cardOf(spot), state: stateOf(spot, making.get(spot.id), onAir) }} />
           ))}
         </ul>
       )}
@@ -39,7 +41,7 @@ export function SpotsPage(props: {
   );
 }
 
-function cardOf(spot: Spot, making: Making | undefined) {
+function cardOf(spot: Spot) {
   const { document } = spot;
   return {
     id: spot.id,
@@ -50,11 +52,11 @@ function cardOf(spot: Spot, making: Making | undefined) {
     scheme: spot.number,
     poster: `/api/v1/clips/${spot.clipId}/poster`,
     length: frames((document.cuts[0]?.lengthSeconds ?? 0) * 25),
-    state: stateOf(spot, making),
   };
 }
 
-function stateOf(spot: Spot, making: Making | undefined): ClipState {
+function stateOf(spot: Spot, making: Making | undefined, onAir: (spotId: string) => ClipState): ClipState {
+  if (spot.state === 'approved') return onAir(spot.id);
   if (spot.state === 'draft') return { kind: 'yourCheck' };
   if (spot.state === 'inReview') return { kind: 'inReview', sentAt: new Date(spot.sentAt ?? spot.changedAt), making };
   return { kind: spot.state };

@@ -146,9 +146,13 @@ function Acts({ play }: { play: LogPlayView }) {
   const { t } = usePage();
   if (!play.moveHref) return null;
   return (
-    <div class="row wraps">
-      <a class="btn q" href={play.moveHref} aria-label={t('move.toWhat', { name: play.name, at: play.at })}>
+    <div class="stack">
+      <a class="btn q" href={play.moveHref}>
         {t('move.to')}
+        <span class="vh">
+          {' '}
+          {play.name}, {play.at}
+        </span>
       </a>
       {play.unlockAction && (
         <ActButton action={play.unlockAction} class="q">
