@@ -17,7 +17,7 @@ export const demo: Command = {
     const app = openApp(config);
     const work = startWork(app);
     const started = await startDemo(config);
-    if (!input.json) greetDemo(started.added, config.adminPassword);
+    if (!input.json) greetDemo(started, config.adminPassword);
     void stopSignal().then(() => started.stop());
     const { done, stuck } = await started.finished;
     await work.stop();

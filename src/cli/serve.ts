@@ -47,7 +47,7 @@ export const serve: Command = {
 
 async function fill(config: Config): Promise<Demo> {
   const demo = await startDemo(config);
-  greetDemo(demo.added, config.adminPassword);
+  greetDemo(demo, config.adminPassword);
   return demo;
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openApp } from '../../app.ts';
+import { createAccessToken } from '../../domain/accounts/index.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { Config } from '../../platform/config.ts';
 import { readCast } from './cast.ts';
@@ -10,6 +11,8 @@ import { followCast } from './follow-cast.ts';
 export interface Demo {
   /** The log-ins that were added now, in words; none when they are there already. */
   readonly added: readonly string[];
+  /** An operator's page, where log-ins were added: no one logs in there. */
+  readonly operatorAddress: string | undefined;
   /** All films are where they shall be, or cannot get there. */
   readonly finished: Promise<{ done: number; stuck: readonly string[] }>;
   stop(): Promise<void>;
@@ -24,10 +27,16 @@ export async function startDemo(config: Config): Promise<Demo> {
   const app = openApp(config, clock);
   const stopping = new AbortController();
   const { people, added } = await addDemoPeople(app, config.adminPassword.words);
+  const address = () => {
+    const owner = { operatorId: 'example-ujjain', scope: 'operator' } as const;
+    return new URL(`/o/${createAccessToken(app, 'system', 'demo', owner).token}`, config.publicUrl).href;
+  };
+  const operatorAddress = added.length > 0 ? address() : undefined;
   const cast = readCast(join(config.projectRoot, 'presets'));
   const finished = followCast({ app, clock, people }, cast, stopping.signal).finally(() => app.close());
   return {
     added,
+    operatorAddress,
     finished,
     async stop() {
       stopping.abort();
