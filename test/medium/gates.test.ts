@@ -86,6 +86,13 @@ describe('a planted fault turns the build red:', () => {
     expect(withFault('src/domain/accounts/person.ts', fault, () => gate('Rooms')).output).toContain('process.env');
   });
 
+  it('a filter token', () => {
+    const fault = (text: string) => text.replace("filter('setfield', { mode:", "filter('setfield', { mod:");
+    expect(
+      withFault('src/engine/film/output-graph.ts', fault, () => tests('test/unit/film/film-tokens.test.ts')).status,
+    ).toBe(1);
+  });
+
   it('a policy row', () => {
     const fault = (text: string) => text.replace("who: ['admin']", "who: 'signedIn'");
     expect(withFault('src/web/accounts/people-routes.tsx', fault, () => tests('test/unit/policy.test.ts')).status).toBe(
