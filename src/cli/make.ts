@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createMedia } from '../engine/ffmpeg/media.ts';
 import { withPoster } from '../engine/film/choose-poster.ts';
 import { composeSpot, tooShort } from '../engine/film/compose-spot.ts';
@@ -89,11 +89,22 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
 function refuseEarly({ lengthFrames, out }: MakeWish): void {
   const refusal = lengthFrames === undefined ? undefined : tooShort(lengthFrames);
   if (refusal) throw new RefusalError(refusal);
+  const standing = nearestStanding(out);
+  if (!statSync(standing).isDirectory() || !isWritable(standing))
+    throw new UsageError(`--out ${out} is no folder that can be written: name another`);
+}
+
+/** The folder itself, or the nearest one above it that is there: a refused film leaves nothing. */
+function nearestStanding(path: string): string {
+  return existsSync(path) ? path : nearestStanding(dirname(path));
+}
+
+function isWritable(folder: string): boolean {
   try {
-    mkdirSync(out, { recursive: true });
-    accessSync(out, constants.W_OK);
-  } catch (cause) {
-    throw new UsageError(`--out ${out} is no folder that can be written: name another`, { cause });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
