@@ -69,7 +69,7 @@ describe('prerna doctor', () => {
     const { settings, checks } = report.parse(data);
     expect(words).not.toContain('not-to-be-shown');
     expect(settings).toMatchObject({ PRERNA_ADMIN_PASSWORD: '••••', PRERNA_SANDBOX: 'auto' });
-    expect(new Set(checks.map((it) => it.id))).toEqual(new Set(['node', 'ffmpeg', 'fonts', 'disk']));
+    expect(new Set(checks.map((it) => it.id))).toEqual(new Set(['node', 'ffmpeg', 'fonts', 'models', 'disk']));
     for (const it of checks.filter(({ state }) => state !== 'ok')) expect(it.mend, it.said).toBeTruthy();
   });
 
