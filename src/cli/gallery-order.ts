@@ -7,6 +7,7 @@ import type { StillsOrder } from '../engine/film/draw-stills.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
 import type { Aspect } from '../engine/graphics/layers.ts';
+import { readLook } from '../engine/graphics/look.ts';
 import type { LookName } from '../engine/graphics/look-names.ts';
 import { FRAME_RATE, frames } from '../kernel/frames.ts';
 import { RefusalError } from '../kernel/refusal.ts';
@@ -117,5 +118,6 @@ async function filmOf(
   const shot: Shot = { source, fromFrame: from, toFrame: frames(from + body) };
   const preset = (await readDeliveryPresets(join(root, 'presets/delivery'))).get(PRESET[aspect]);
   if (!preset) throw new Error(`no preset ${PRESET[aspect]}`);
-  return { shots: [shot], look, markCorner: 'left', presets: [preset] };
+  const data = await readLook(join(root, 'watermarks', look));
+  return { shots: [shot], look: data, markCorner: 'left', presets: [preset] };
 }

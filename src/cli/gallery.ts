@@ -102,10 +102,10 @@ async function listFilms(folder: string): Promise<string[]> {
   return films.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-async function keepStills(film: GalleryFilm, { runner, root, out }: GalleryParts, file: string): Promise<string> {
+async function keepStills(film: GalleryFilm, { runner, out }: GalleryParts, file: string): Promise<string> {
   const still: StillsOrder = film;
   return inWorkFolder(out, async (workFolder) => {
-    const made = await drawStills(still, { runner, looksFolder: join(root, 'watermarks'), workFolder });
+    const made = await drawStills(still, { runner, workFolder });
     await copyFile(made, join(out, file));
     return join(out, file);
   });

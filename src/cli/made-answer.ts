@@ -106,7 +106,7 @@ function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeA
     spot: {
       lengthFrames: order.lengthFrames,
       endCardFrame: order.endCardFrom,
-      look: order.look,
+      look: order.look.name,
       cues: order.cues,
       cards: made.cards,
       pictures: made.witness.seconds.map((luma) => Buffer.from(luma).toString('base64')),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { captionRoom } from '../engine/captions/caption-room.ts';
 import type { CaptionCue } from '../engine/captions/cue.ts';
 import { decodeText } from '../engine/captions/decode-text.ts';
@@ -9,7 +8,7 @@ import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import { chooseAspect } from '../engine/film/film-canvas.ts';
 import type { FilmWarning } from '../engine/film/make-film.ts';
 import { fitCues, joinVoices, placeCues, placeVoice, type ToldShot } from '../engine/film/place-captions.ts';
-import { readLook } from '../engine/graphics/look.ts';
+import type { Look } from '../engine/graphics/look.ts';
 import type { Frames } from '../kernel/frames.ts';
 import type { MakeWish } from './make-wish.ts';
 
@@ -17,7 +16,7 @@ export interface CaptionParts {
   readonly shots: readonly ToldShot[];
   readonly endCardFrom: Frames;
   readonly presets: readonly DeliveryPreset[];
-  readonly looksFolder: string;
+  readonly look: Look;
 }
 
 interface ToldCaptions {
@@ -26,10 +25,9 @@ interface ToldCaptions {
 }
 
 /** The wish's captions in film time: from a file with times, or a script laid over the voice. */
-export async function tellCaptions(wish: MakeWish, parts: CaptionParts): Promise<ToldCaptions> {
-  const look = await readLook(join(parts.looksFolder, wish.look));
+export function tellCaptions(wish: MakeWish, parts: CaptionParts): ToldCaptions {
   const names = [wish.name, wish.place].filter((text) => text !== undefined);
-  const room = captionRoom(look, chooseAspect(parts.presets), names);
+  const room = captionRoom(parts.look, chooseAspect(parts.presets), names);
   if (wish.script) return fromScript(decodeText(wish.script), room, parts);
   if (!wish.captions) return { cues: [], warnings: [] };
   const read = readCaptions(wish.captions);

@@ -13,7 +13,7 @@ import type { MakeWish } from './make-wish.ts';
 export function filmWords(
   wish: MakeWish,
   presetsFolder: string,
-): Pick<FilmOrder, 'texts' | 'quote' | 'scheme' | 'department' | 'look' | 'markCorner' | 'language'> {
+): Pick<FilmOrder, 'texts' | 'quote' | 'scheme' | 'department' | 'markCorner' | 'language'> {
   const row = wish.scheme === undefined ? undefined : findScheme(wish.scheme, presetsFolder);
   return {
     texts: {
@@ -25,7 +25,6 @@ export function filmWords(
     scheme: row && { names: row.names.hi, colour: row.colour, helpline: row.helpline, office: row.office?.hi },
     department: readDepartment(presetsFolder),
     quote: wish.quote,
-    look: lookNamed(wish.look),
     markCorner: 'left',
     language: 'hi',
   };

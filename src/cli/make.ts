@@ -9,6 +9,7 @@ import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
+import { type Look, readLook } from '../engine/graphics/look.ts';
 import { frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { type Config, readConfig } from '../platform/config.ts';
@@ -50,19 +51,20 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   const started = performance.now();
   const elapsedSeconds = () => (performance.now() - started) / 1000;
   const wish = readWish(input);
-  lookNamed(wish.look);
+  const lookName = lookNamed(wish.look);
   refuseEarly(wish);
   const config = readConfig();
+  const look = await readLook(join(config.projectRoot, 'watermarks', lookName));
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
   const media = await createMedia(config);
-  const { order, warnings, parts } = await orderFilm(wish, config, {
+  const { order, warnings, parts } = await orderFilm({ wish, look }, config, {
     runner: media.runner,
     signal: stop.signal,
     modelsFolder: join(config.projectRoot, 'presets/models'),
   });
   if (wish.explain) {
-    const parts = { runner: media.runner, looksFolder: join(config.projectRoot, 'watermarks'), signal: stop.signal };
+    const parts = { runner: media.runner, signal: stop.signal };
     const { commands, text } = await explainOrder(order, { ...parts, folder: join(wish.out, 'explain') });
     input.answer({ commands }, text);
     return EXIT.done;
@@ -76,7 +78,6 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   async function makeAnswer(): Promise<MadeAnswer> {
     const made = await makeFilm(order, {
       runner: media.runner,
-      looksFolder: join(config.projectRoot, 'watermarks'),
       outFolder: wish.out,
       onProgress: filmBar(process.stderr, elapsedSeconds),
       signal: stop.signal,
@@ -109,7 +110,7 @@ function isWritable(folder: string): boolean {
 }
 
 async function orderFilm(
-  wish: MakeWish,
+  { wish, look }: { readonly wish: MakeWish; readonly look: Look },
   config: Config,
   hearing: Hearing,
 ): Promise<{ order: FilmOrder; warnings: FilmWarning[]; parts: ToldPart[] }> {
@@ -120,14 +121,14 @@ async function orderFilm(
   const heard = await hearClips(wish.clips, hearing);
   const spot = unwrap(composeSpot({ clips: heard.clips, lengthFrames: wish.lengthFrames, part: wish.part }));
   const { shots, lengthFrames, endCardFrom } = spot;
-  const captions = await tellCaptions(wish, {
+  const captions = tellCaptions(wish, {
     shots: tellShots(shots, heard),
     endCardFrom,
     presets,
-    looksFolder: join(config.projectRoot, 'watermarks'),
+    look,
   });
   return {
-    order: withPoster({ ...words, shots, lengthFrames, endCardFrom, cues: captions.cues, presets }),
+    order: withPoster({ ...words, look, shots, lengthFrames, endCardFrom, cues: captions.cues, presets }),
     warnings: [...heard.warnings, ...partWarnings(spot, heard.clips), ...captions.warnings],
     parts: tellParts(spot, heard.clips),
   };

@@ -6,6 +6,7 @@ import type { DeliveryPreset } from '../../src/engine/film/delivery-preset.ts';
 import { describeSource } from '../../src/engine/film/describe-source.ts';
 import type { FilmOrder } from '../../src/engine/film/film-order.ts';
 import { frames } from '../../src/kernel/frames.ts';
+import { sober } from '../unit/graphics/film-order.ts';
 
 /** The kinds of clip that cost differently. */
 export type BenchKind = 'landscape' | 'portrait' | 'hdr';
@@ -67,7 +68,7 @@ export async function orderFilm(
     texts: { name: 'सुनीता बाई', place: ['उज्जैन'] },
     scheme: { names: ['प्रधानमंत्री आवास योजना'], colour: '#1565C0' },
     department: 'जनसम्पर्क विभाग',
-    look: 'sober',
+    look: sober,
     markCorner: 'left',
     cues: Array.from({ length: Math.floor(endCardFrom / 55) }, (_, index) => cue(index * 55)),
     language: 'hi',

@@ -71,7 +71,6 @@ async function measureKind({ media, presets, folder }: Bench, kind: BenchKind, w
   const path = drawClip(folder, kind, wish.seconds);
   const order = await orderFilm(media, { path, seconds: wish.seconds, presets });
   const drawn = await drawFilm(order, chooseAspect(order.presets), {
-    looksFolder: join(root, 'watermarks'),
     textFolder: workFolder,
   });
   const input = { ...order, ...drawn };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Media } from '../../engine/ffmpeg/media.ts';
 import { filmKey } from '../../engine/film/film-key.ts';
 import type { FilmOrder } from '../../engine/film/film-order.ts';
@@ -64,7 +63,6 @@ async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Prom
   const outFolder = await run.scratch();
   const made = await makeFilm(film.order, {
     runner: parts.media.runner,
-    looksFolder: join(parts.projectRoot, 'watermarks'),
     outFolder,
     signal: run.signal,
     onProgress: ({ share }) => run.progress(share),

@@ -41,7 +41,7 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
       office: scheme.office?.[language],
     },
     department: material.department,
-    look: document.look,
+    look: material.look,
     markCorner: 'left',
     cues: placeCaptions(material, { shot, clipStart: frames(0), voice: material.voice }),
     language,

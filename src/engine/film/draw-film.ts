@@ -8,7 +8,6 @@ import type { CaptionRoom } from '../captions/wrap-caption.ts';
 import { drawFilmLayers } from '../graphics/draw-film-layers.ts';
 import { planFilmTimes, type Span } from '../graphics/film-times.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
-import { readLook } from '../graphics/look.ts';
 import { schemeColours } from '../graphics/scheme-colour.ts';
 import { outsideFigure, spokenAt } from './figure-captions.ts';
 import type { FilmOrder, Shot } from './film-order.ts';
@@ -34,14 +33,13 @@ export interface DrawnFilm {
 }
 
 export interface DrawParts {
-  readonly looksFolder: string;
   /** Where caption files go: openTextFolder. */
   readonly textFolder: string;
 }
 
 /** Draws the graphics and writes the captions of a film on one canvas. Throws RefusalError for a text that fits nowhere. */
 export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawParts): Promise<DrawnFilm> {
-  const look = await readLook(join(parts.looksFolder, order.look));
+  const { look } = order;
   const window = look.aspects[aspect].portrait;
   const portrait = window !== undefined && order.shots.every(({ source }) => shownAspect(source.picture) < 1);
   const { language, lengthFrames, texts, quote, scheme, department, markCorner } = order;

@@ -19,7 +19,6 @@ export interface StillsOrder {
 
 export interface StillsParts {
   readonly runner: MediaRunner;
-  readonly looksFolder: string;
   /** An empty folder whose path may stand in a filter. */
   readonly workFolder: string;
   readonly signal?: AbortSignal | undefined;
@@ -30,11 +29,11 @@ export interface StillsParts {
  * sound and without encoding it. Answers the file's path. Throws as makeFilm does.
  */
 export async function drawStills({ order, aspect, picks, height }: StillsOrder, parts: StillsParts): Promise<string> {
-  const { runner, looksFolder, workFolder, signal } = parts;
+  const { runner, workFolder, signal } = parts;
   const [first] = order.presets;
   if (!first) throw new Error('stills are drawn for one preset');
   const alone = { ...order, presets: [first] };
-  const { graphics, captions, portraitWindow } = await drawFilm(alone, aspect, { looksFolder, textFolder: workFolder });
+  const { graphics, captions, portraitWindow } = await drawFilm(alone, aspect, { textFolder: workFolder });
   const plan = planFilm({ ...alone, graphics, captions, portraitWindow });
   await writeLayers(graphics, workFolder);
   const { clips, inputs, graph } = filmCommand(plan, []);

@@ -13,7 +13,6 @@ import { writeLayers } from './write-layers.ts';
 
 export interface ExplainOrderParts {
   readonly runner: MediaRunner;
-  readonly looksFolder: string;
   /** Graphics, captions and sound are put here and stay: the commands read them. */
   readonly folder: string;
   readonly signal?: AbortSignal | undefined;
@@ -37,11 +36,11 @@ export async function explainOrder(order: FilmOrder, parts: ExplainOrderParts): 
 }
 
 async function explainCanvas(order: FilmOrder, aspect: Aspect, parts: ExplainOrderParts): Promise<ExplainedFilm> {
-  const { folder, looksFolder, signal } = parts;
+  const { folder, signal } = parts;
   await mkdir(folder, { recursive: true });
   // Not released: a command that is pasted later needs its captions.
   const { folder: textFolder } = await openTextFolder(folder);
-  const drawn = await drawFilm(order, aspect, { looksFolder, textFolder });
+  const drawn = await drawFilm(order, aspect, { textFolder });
   const plan = planFilm({ ...order, ...drawn });
   await writeLayers(drawn.graphics, folder);
   const before: ExplainedCommand[] = [];

@@ -1,9 +1,9 @@
 import type { Frames } from '../../kernel/frames.ts';
 import type { CaptionCue } from '../captions/cue.ts';
 import type { FilmScheme } from '../graphics/lay-film.ts';
-import type { LookName } from '../graphics/look-names.ts';
+import type { Look } from '../graphics/look.ts';
 import type { LowerThirdTexts } from '../graphics/lower-third.ts';
-import type { Look } from '../senses/sight.ts';
+import type { Look as SeenFace } from '../senses/sight.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
 import type { SourceColour } from './source-colour.ts';
@@ -39,7 +39,7 @@ export interface Shot {
   /** The sound ends here already; missing: with the picture. */
   readonly voiceToFrame?: Frames;
   /** What was seen of the person, in the clip's frames; missing: nobody looked. */
-  readonly looks?: readonly Look[];
+  readonly looks?: readonly SeenFace[];
 }
 
 /** One film to be made: everything that decides its bytes, beside the programs that make it. */
@@ -53,7 +53,8 @@ export interface FilmOrder {
   readonly scheme: FilmScheme | undefined;
   /** Whose film it is: stands on the end card. */
   readonly department: string;
-  readonly look: LookName;
+  /** Its whole data, not its name: a district may have changed it. */
+  readonly look: Look;
   /** What the big figure says; missing: there is none. */
   readonly quote?: string | undefined;
   readonly markCorner: 'left' | 'right';

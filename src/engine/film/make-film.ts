@@ -21,8 +21,6 @@ import { writeSidecars } from './write-sidecars.ts';
 
 export interface FilmParts {
   readonly runner: MediaRunner;
-  /** The project's folder of looks. */
-  readonly looksFolder: string;
   /** Where the finished files appear, one by one, each whole. */
   readonly outFolder: string;
   onProgress?(progress: FilmProgress): void;
@@ -76,8 +74,7 @@ export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<Made
     report({ share: 0, step: 'drawing' });
     // All are drawn before any is encoded: a text that fits one canvas and not another is refused at once.
     const drawn = [];
-    for (const { aspect } of canvases)
-      drawn.push(await drawFilm(order, aspect, { looksFolder: parts.looksFolder, textFolder: texts.folder }));
+    for (const { aspect } of canvases) drawn.push(await drawFilm(order, aspect, { textFolder: texts.folder }));
     const made: MadeCanvas[] = [];
     for (const [index, canvas] of canvases.entries()) {
       const share = (done: number) => (index + done) / canvases.length;

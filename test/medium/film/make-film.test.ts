@@ -9,13 +9,13 @@ import { type FilmProgress, type MadeFilm, makeFilm } from '../../../src/engine/
 import { readTradeNames } from '../../../src/engine/qc/media-info.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed, shot } from '../../unit/film/films.ts';
-import { makeFilm as ffmpeg, filmFolder, openMedia, projectRoot } from '../lavfi.ts';
+import { sober } from '../../unit/graphics/film-order.ts';
+import { makeFilm as ffmpeg, filmFolder, openMedia } from '../lavfi.ts';
 import { colourAt, heard, pictureFacts } from './looking.ts';
 import { hasMediaInfo, nativeNames } from './native-names.ts';
 
 const { folder, remove } = filmFolder('film');
 const at = (name: string) => join(folder, name);
-const looksFolder = join(projectRoot, 'watermarks');
 let media: Media;
 let landscape: ShotSource;
 let portrait: ShotSource;
@@ -59,7 +59,7 @@ const words = {
   texts: { name: 'सुनीता बाई', place: ['उज्जैन'] },
   scheme: { names: ['लाड़ली बहना योजना'], colour: '#D81B60', helpline: '181' },
   department: 'जनसम्पर्क विभाग',
-  look: 'sober',
+  look: sober,
   markCorner: 'left',
   language: 'hi',
 } as const;
@@ -82,7 +82,7 @@ describe('a film of two shots in four presets', () => {
       presets: await presetsNamed('sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'web'),
     };
     const { runner } = media;
-    made = await makeFilm(order, { runner, looksFolder, outFolder: out, onProgress: (now) => told.push(now) });
+    made = await makeFilm(order, { runner, outFolder: out, onProgress: (now) => told.push(now) });
   });
 
   it('passes quality control in each', () => {
@@ -215,7 +215,7 @@ describe('a film that can’t be finished', () => {
       cues: [],
       presets: await presetsNamed('whatsapp'),
     };
-    const parts = { runner: media.runner, looksFolder, outFolder: out, signal: stop.signal };
+    const parts = { runner: media.runner, outFolder: out, signal: stop.signal };
     const making = makeFilm(order, { ...parts, onProgress: ({ step }) => step === 'encoding' && stop.abort() });
     await expect(making).rejects.toMatchObject({ facts: { reason: 'aborted' } });
     expect(readdirSync(out)).toEqual([]);
@@ -231,7 +231,7 @@ describe('a film that can’t be finished', () => {
       cues: [],
       presets: await presetsNamed('whatsapp'),
     };
-    const making = makeFilm(order, { runner: media.runner, looksFolder, outFolder: at('refused') });
+    const making = makeFilm(order, { runner: media.runner, outFolder: at('refused') });
     await expect(making).rejects.toMatchObject({ name: 'RefusalError' });
     expect(existsSync(at('refused')) ? readdirSync(at('refused')) : []).toEqual([]);
   });
@@ -247,7 +247,7 @@ describe('a clip without sound', () => {
       cues: [],
       presets: await presetsNamed('whatsapp'),
     };
-    const made = await makeFilm(order, { runner: media.runner, looksFolder, outFolder: at('silent') });
+    const made = await makeFilm(order, { runner: media.runner, outFolder: at('silent') });
     expect(made.files[0]?.qc.checks.filter((check) => check.passed === false)).toEqual([]);
     expect(made.warnings.map(({ code }) => code)).toContain('film.no-sound');
   });

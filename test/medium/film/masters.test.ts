@@ -8,7 +8,8 @@ import { type MadeFilm, makeFilm } from '../../../src/engine/film/make-film.ts';
 import { readTradeNames } from '../../../src/engine/qc/media-info.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed, shot } from '../../unit/film/films.ts';
-import { makeFilm as ffmpeg, filmFolder, openMedia, projectRoot } from '../lavfi.ts';
+import { sober } from '../../unit/graphics/film-order.ts';
+import { makeFilm as ffmpeg, filmFolder, openMedia } from '../lavfi.ts';
 import { colourAt, pictureFacts } from './looking.ts';
 import { sourceOf } from './shot-view.ts';
 
@@ -49,13 +50,13 @@ beforeAll(async () => {
     texts: { place: [] },
     scheme: undefined,
     department: 'जनसम्पर्क विभाग',
-    look: 'sober',
+    look: sober,
     markCorner: 'left',
     cues: [],
     language: 'hi',
     presets: all.map((preset) => (WITH_FIELDS.includes(preset.name) ? withFields(preset) : preset)),
   };
-  made = await makeFilm(order, { runner: media.runner, looksFolder: join(projectRoot, 'watermarks'), outFolder: out });
+  made = await makeFilm(order, { runner: media.runner, outFolder: out });
 });
 
 /** idet's verdict over the moving part: pictures that look top first, bottom first, whole. */

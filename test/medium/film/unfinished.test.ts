@@ -8,11 +8,11 @@ import type { FilmOrder } from '../../../src/engine/film/film-order.ts';
 import { makeFilm } from '../../../src/engine/film/make-film.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed, shot } from '../../unit/film/films.ts';
-import { makeFilm as ffmpeg, filmFolder, moving, openMedia, projectRoot } from '../lavfi.ts';
+import { sober } from '../../unit/graphics/film-order.ts';
+import { makeFilm as ffmpeg, filmFolder, moving, openMedia } from '../lavfi.ts';
 import { sourceOf } from './shot-view.ts';
 
 const { folder, remove } = filmFolder('unfinished');
-const looksFolder = join(projectRoot, 'watermarks');
 let media: Media;
 let order: FilmOrder;
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     texts: { place: [] },
     scheme: undefined,
     department: 'जनसम्पर्क विभाग',
-    look: 'sober',
+    look: sober,
     markCorner: 'left',
     cues: [],
     language: 'hi',
@@ -87,7 +87,7 @@ describe('a film that FFmpeg calls finished', () => {
     ],
   ])('%s is never published, nor any file beside it', async (name, error, runner) => {
     const outFolder = join(folder, name.replaceAll(/\W/g, '-'));
-    await expect(makeFilm(order, { runner: runner(), looksFolder, outFolder })).rejects.toMatchObject({ name: error });
+    await expect(makeFilm(order, { runner: runner(), outFolder })).rejects.toMatchObject({ name: error });
     expect(readdirSync(outFolder)).toEqual([]);
   });
 });
@@ -100,7 +100,7 @@ const mounted =
 
 it.skipIf(!mounted)('a disk that fills up leaves nothing behind', async () => {
   try {
-    await expect(makeFilm(order, { runner: media.runner, looksFolder, outFolder: small })).rejects.toThrow();
+    await expect(makeFilm(order, { runner: media.runner, outFolder: small })).rejects.toThrow();
     expect(readdirSync(small)).toEqual([]);
   } finally {
     spawnSync('umount', [small]);
