@@ -14,7 +14,7 @@ import type { QcReport } from '../engine/qc/qc-report.ts';
 import { type Frames, frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
-import { sayFault } from '../web/locales/say-check.ts';
+import { sayCheck, sayFault } from '../web/locales/say-check.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, textOption, UsageError } from './command.ts';
 import { sayReport } from './made-answer.ts';
 import { choosePresets } from './make-order.ts';
@@ -126,11 +126,15 @@ function readJson(path: string): unknown {
   }
 }
 
+/** Each check by its sign and in words; of a fault its whole sentence, in both languages. */
 function describe({ passed, checks }: QcReport): string {
   const sign = { true: '✓', false: '✗', null: '–' };
-  const rows = checks.map((check) => {
-    const row = `  ${sign[`${check.passed}`]} ${check.id.padEnd(16)} ${check.measured}  [${check.limit}]`;
-    return check.passed === false ? `${row}\n      ${sayFault('hi', check)}\n      ${sayFault('en', check)}` : row;
+  const rows = checks.flatMap((check) => {
+    const [hi, en] = [sayCheck('hi', check), sayCheck('en', check)];
+    const row = `  ${sign[`${check.passed}`]} ${check.id.padEnd(16)} ${hi.name} · ${en.name}`;
+    if (check.passed === false) return [row, `      ${sayFault('hi', check)}`, `      ${sayFault('en', check)}`];
+    const found = [...new Set([hi.measured, en.measured])].join(' · ');
+    return `${row}: ${found}${check.measured === check.limit ? '' : `  [${check.limit}]`}`;
   });
   return [passed ? 'QC ✓' : 'QC ✗', ...rows].join('\n');
 }

@@ -20,6 +20,7 @@ import { intakePage } from './intake-page.ts';
 import { jobs } from './jobs.ts';
 import { notices } from './notices.ts';
 import { qc } from './qc.ts';
+import { qcValues } from './qc-values.ts';
 import { refusals } from './refusals.ts';
 import { reportsPage } from './reports-page.ts';
 import { review } from './review.ts';
@@ -55,6 +56,7 @@ export const parts = {
   intakePage,
   jobs,
   qc,
+  qcValues,
   refusals,
   reportsPage,
   review,

@@ -18,6 +18,8 @@ export const review = messages(
     'review.machine.filmsMade': '{all} में से {n} बनीं',
     'review.machine.quality': 'गुणवत्ता',
     'review.machine.qualityOk': 'कोई कमी नहीं मिली',
+    'review.machine.qualityFails': 'कमी मिली: {presets}',
+    'review.machine.seeWhy': 'क्या कमी है, देखें',
   },
   {
     'review.leftToCheck': '{n} checks left; then you can approve.',
@@ -36,5 +38,7 @@ export const review = messages(
     'review.machine.filmsMade': '{n} of {all} made',
     'review.machine.quality': 'Quality',
     'review.machine.qualityOk': 'No fault found',
+    'review.machine.qualityFails': 'Faults in {presets}',
+    'review.machine.seeWhy': 'See what is wrong',
   },
 );
