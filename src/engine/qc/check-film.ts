@@ -29,7 +29,8 @@ export async function checkFilm(runner: MediaRunner, order: CheckOrder): Promise
   return { report: { passed, checks: shown }, frames: measured.decoded.frames };
 }
 
-async function withThumbnail(runner: MediaRunner, check: QcCheck, { path, signal }: CheckOrder): Promise<QcCheck> {
+async function withThumbnail(runner: MediaRunner, check: QcCheck, order: CheckOrder): Promise<QcCheck> {
+  const { path, signal } = order;
   if (check.passed !== false || check.at === undefined) return check;
   const parts: Uint8Array[] = [];
   await runner.ffmpeg({
@@ -37,8 +38,11 @@ async function withThumbnail(runner: MediaRunner, check: QcCheck, { path, signal
       // A frame later than the fault begins: a fault that lies between two pictures is in the second.
       ...finishedInput(path, ['-ss', (check.at + 1 / FRAME_RATE).toFixed(2)]),
       ['-map', '0:v:0', '-frames:v', '1'],
-      // JPEG is full range in BT.601 by its own definition. 320 × 180 whatever the pixels' shape: all our films show 16:9.
-      ['-vf', 'scale=320:180:flags=area:out_color_matrix=bt601:out_range=pc,setsar=1,format=yuvj420p'],
+      // JPEG is full range in BT.601 by its own definition.
+      [
+        '-vf',
+        `scale=${thumbnailSize(order.preset)}:flags=area:out_color_matrix=bt601:out_range=pc,setsar=1,format=yuvj420p`,
+      ],
       ['-q:v', '6', '-map_metadata', '-1', '-f', 'mjpeg'],
     ],
     reads: [path],
@@ -48,4 +52,16 @@ async function withThumbnail(runner: MediaRunner, check: QcCheck, { path, signal
   const jpeg = Buffer.concat(parts);
   // Past the last picture there is none to show.
   return jpeg.length === 0 ? check : { ...check, thumbnail: `data:image/jpeg;base64,${jpeg.toString('base64')}` };
+}
+
+const THUMBNAIL_EDGE = 320;
+
+/** As the picture is shown, whatever its pixels' shape, the longer edge 320; both even, as yuvj420p wants them. */
+function thumbnailSize({ picture }: DeliveryPreset): string {
+  const { raster, pixelAspect } = picture;
+  const shown = (raster.width * pixelAspect.num) / (raster.height * pixelAspect.den);
+  const even = (edge: number) => Math.round(edge / 2) * 2;
+  return shown >= 1
+    ? `${THUMBNAIL_EDGE}:${even(THUMBNAIL_EDGE / shown)}`
+    : `${even(THUMBNAIL_EDGE * shown)}:${THUMBNAIL_EDGE}`;
 }
