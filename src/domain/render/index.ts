@@ -8,4 +8,5 @@ export {
   listPresets,
   listReviewFilms,
   type SidecarKind,
+  type StoredCheck,
 } from './render.store.ts';

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
+import { NOT_MEASURED } from '../../engine/qc/qc-report.ts';
 import { type BlobHash, parseBlobHash } from '../../kernel/blobs.ts';
 import type { Rows } from '../../kernel/catalogue.ts';
 import { listOperators } from '../directory/index.ts';
@@ -8,10 +9,18 @@ import { cutSidecars, deliverables } from './render.table.ts';
 
 export type SidecarKind = 'poster' | 'srt' | 'vtt';
 
-const storedQc = z.object({
-  passed: z.boolean(),
-  checks: z.array(z.looseObject({ id: z.string(), passed: z.boolean().nullable() })),
+// A number that JSON can't hold (an endless one) is stored as null.
+const value = z.union([z.string(), z.number(), z.null().transform(() => NOT_MEASURED)]);
+const storedCheck = z.looseObject({
+  id: z.string(),
+  measured: value,
+  limit: value,
+  passed: z.boolean().nullable(),
+  at: z.number().optional(),
+  thumbnail: z.string().startsWith('data:image/jpeg;base64,').optional(),
 });
+const storedQc = z.object({ passed: z.boolean(), checks: z.array(storedCheck) });
+export type StoredCheck = z.infer<typeof storedCheck>;
 export type StoredQc = z.infer<typeof storedQc>;
 
 export interface Deliverable extends Omit<typeof deliverables.$inferSelect, 'qc' | 'blob'> {

@@ -8,8 +8,9 @@ export interface ChecksView {
   readonly machine: readonly {
     readonly label: string;
     readonly detail: string;
-    readonly passed: boolean /** Where it is shown in full. */;
-    readonly href?: string | undefined;
+    readonly passed: boolean;
+    /** Where it is shown in full. */
+    readonly see?: { readonly href: string; readonly label: string } | undefined;
   }[];
   /** What a person vouches for. */
   readonly human: readonly { readonly id: string; readonly label: string; readonly ticked: boolean }[];
@@ -33,9 +34,9 @@ export function Checks({ view, form }: { view: ChecksView; form: { id: string; a
                 <b>{check.label}</b>
                 <br />
                 <small>{check.detail}</small>
-                {check.href && (
-                  <a class="btn q see" href={check.href}>
-                    {t('consent.see')}
+                {check.see && (
+                  <a class="btn q see" href={check.see.href}>
+                    {check.see.label}
                   </a>
                 )}
               </span>

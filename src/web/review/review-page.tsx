@@ -9,6 +9,7 @@ import { Words } from '../frame/words.tsx';
 import { Player, type PlayerView } from '../spots/player.tsx';
 import { Checks, type ChecksView } from './checks.tsx';
 import { Comments, type CommentsView, Timeline, type TimelineView } from './comments.tsx';
+import { Quality, type QualityView } from './quality.tsx';
 import { QueueAside, type QueueItemView } from './queue.tsx';
 import { ViewSwitches, type ViewSwitchesView } from './view-switches.tsx';
 
@@ -43,6 +44,7 @@ export interface ReviewView {
   readonly timeline: TimelineView;
   readonly switches: ViewSwitchesView;
   readonly comments: CommentsView;
+  readonly quality: QualityView;
   readonly checks: ChecksView;
   /** Take version, check (one for each tick), at (frames) and text. */
   readonly approveAction: string;
@@ -80,7 +82,9 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
           <Timeline view={view.timeline} comments={view.comments.comments} />
           <ViewSwitches view={view.switches} />
           {view.rawHref && <RawClip href={view.rawHref} />}
+          {view.quality.faults.length > 0 && <Quality view={view.quality} />}
           <Comments view={view.comments} />
+          {view.quality.faults.length === 0 && <Quality view={view.quality} />}
         </div>
         <Checks view={view.checks} form={{ id: 'decide', action: view.comments.commentAction }} />
       </div>

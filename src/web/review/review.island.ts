@@ -52,6 +52,11 @@ function watch(video: HTMLVideoElement): void {
         play.seek(Number(button?.dataset['start']));
         void video.play();
       },
+      'show-at': () => {
+        video.pause();
+        play.seek(Number(button?.dataset['start']));
+        video.scrollIntoView({ block: 'nearest' });
+      },
     };
     acts[button?.dataset['act'] ?? '']?.();
   });

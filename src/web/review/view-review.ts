@@ -13,6 +13,7 @@ import { personOf, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
 import { approvalParts } from './approval-parts.ts';
 import type { ReviewView } from './review-page.tsx';
+import { viewQuality } from './view-quality.ts';
 import { listQueue, viewQueueItem } from './view-queue.ts';
 import { WATCHED_PRESET } from './watched-film.ts';
 
@@ -34,6 +35,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
   const bar = findApprovalBar(approvalParts(app), by, spot, app.clock.now());
   const refusal = typed.refusal ?? (spot.state === 'inReview' ? bar : undefined);
   const scheme = findScheme(rows, spot.scheme);
+  const films = listFilms(c, spot);
   return {
     reach: pageContext(c).person?.role ?? '',
     queue: placeInQueue(c, spot),
@@ -54,6 +56,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
     timeline: { peaks: typed.peaks, length: frames(seconds * 25), at: frames(0) },
     switches: viewSwitches(c, spot),
     comments: viewComments(c, spot, typed),
+    quality: viewQuality(films, { language, playedCut: films.find((made) => made.preset === WATCHED_PRESET)?.cutId }),
     checks: {
       version: spot.version,
       machine: machineChecks(c, spot),
@@ -158,16 +161,14 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
   const bar = findApprovalBar(approvalParts(app), personOf(c), spot, app.clock.now());
   const films = listFilms(c, spot);
   const presets = listPresets(app.catalogue.rows, spot.district);
-  const failed = films.flatMap((film) =>
-    film.qc.checks.filter((check) => check.passed === false).map((check) => `${film.preset}: ${check.id}`),
-  );
+  const failed = films.filter((film) => !film.qc.passed);
   const made = new Set(films.map((film) => film.preset)).size;
   return [
     {
       label: t('review.machine.consent'),
       detail: t(bar?.code === 'consent.scope' ? 'review.machine.noConsent' : 'review.machine.consentOk'),
       passed: bar?.code !== 'consent.scope',
-      href: wayToConsent(c, spot.id)?.href,
+      see: seeConsent(c, spot),
     },
     {
       label: t('review.machine.films'),
@@ -176,8 +177,17 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
     },
     {
       label: t('review.machine.quality'),
-      detail: failed.length === 0 ? t('review.machine.qualityOk') : failed.slice(0, 4).join(' · '),
+      detail:
+        failed.length === 0
+          ? t('review.machine.qualityOk')
+          : t('review.machine.qualityFails', { presets: failed.map((film) => film.preset).join(', ') }),
       passed: failed.length === 0,
+      ...(failed.length > 0 && { see: { href: '#quality', label: t('review.machine.seeWhy') } }),
     },
   ];
+}
+
+function seeConsent(c: WebContext, spot: Spot) {
+  const way = wayToConsent(c, spot.id);
+  return way && { href: way.href, label: c.get('t')('consent.see') };
 }

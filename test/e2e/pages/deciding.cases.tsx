@@ -166,6 +166,11 @@ const longQueue: readonly QueueItemView[] = Array.from({ length: 500 }, (_, inde
   worry: 'noConsent' as const,
 }));
 
+const checkRow = (passed: boolean | null) => ({
+  ...{ name: 'दोनों तरफ़ की आवाज़', measured: 'बाएँ -27.6 dB, दाएँ चुप', limit: '2 चैनल, बाएँ-दाएँ दोनों सुनाई दें' },
+  passed,
+});
+
 const review: ReviewView = {
   reach: 'उज्जैन संभाग',
   queue: { items: queue, total: 9, place: 3, previousHref: '/review/2', nextHref: '/review/4' },
@@ -216,10 +221,19 @@ const review: ReviewView = {
     commentAction: '/review/3/comments',
     mayComment: true,
   },
+  quality: {
+    faults: [],
+    files: ['web', 'sd-mpeg2'].map((preset) => ({ preset, passed: true, checks: [checkRow(true), checkRow(null)] })),
+  },
   checks: {
     version: 2,
     machine: [
-      { label: 'सहमति: केबल टीवी', detail: 'मशीन ने जाँचा · 20-11-2026', passed: true, href: '/spots/3/consent' },
+      {
+        label: 'सहमति: केबल टीवी',
+        detail: 'मशीन ने जाँचा · 20-11-2026',
+        passed: true,
+        see: { href: '/spots/3/consent', label: 'सहमति देखें' },
+      },
       { label: 'तस्वीर और आवाज़ ठीक', detail: '6 में से 6 जाँच पास', passed: true },
     ],
     human: [
@@ -241,6 +255,23 @@ const hardReview: ReviewView = {
   queue: { items: [], total: 0, place: 1 },
   spot: { ...review.spot, name: LONG_NAME, place: LONG_NAME, scheme: LONG_NAME, sentBy: LONG_NAME },
   comments: { ...review.comments, comments: [], text: LONG_NAME, why: 'क्या बदलना है, यह लिखें।' },
+  quality: {
+    faults: [
+      {
+        sentence: 'पर्दा 0.4 सेकंड तक काला है। सीमा: 0.2 सेकंड',
+        presets: ['web', 'sd-mpeg2', 'xdcam-hd422'],
+        at: { time: '0:03.0', frame: frames(75), played: true },
+        thumbnail: '/img/strip.jpg',
+      },
+      {
+        sentence: 'चित्र तेज़ी से चमकता है: एक सेकंड में 4 बार। सीमा: एक सेकंड में ≤ 3 बार',
+        presets: ['whatsapp'],
+        at: { time: '0:05.2', frame: frames(130), played: false },
+      },
+      { sentence: `आवाज़ का स्तर -30 LUFS है। चाहिए: ${LONG_NAME}`, presets: ['xdcam-hd422-india'] },
+    ],
+    files: [{ preset: 'xdcam-hd422-india', passed: false, checks: [checkRow(false), checkRow(null)] }],
+  },
   checks: { ...review.checks, machine: [{ label: 'सहमति नहीं', detail: LONG_NAME, passed: false }] },
   refusal: 'यह स्पॉट आपने भेजा है। मंज़ूरी किसी दूसरे साथी से लें।',
 };
