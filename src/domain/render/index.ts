@@ -8,5 +8,4 @@ export {
   listPresets,
   listReviewFilms,
   type SidecarKind,
-  type StoredCheck,
 } from './render.store.ts';

@@ -20,7 +20,6 @@ const storedCheck = z.looseObject({
   thumbnail: z.string().startsWith('data:image/jpeg;base64,').optional(),
 });
 const storedQc = z.object({ passed: z.boolean(), checks: z.array(storedCheck) });
-export type StoredCheck = z.infer<typeof storedCheck>;
 export type StoredQc = z.infer<typeof storedQc>;
 
 export interface Deliverable extends Omit<typeof deliverables.$inferSelect, 'qc' | 'blob'> {

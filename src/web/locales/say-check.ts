@@ -39,7 +39,7 @@ export function sayCheck(language: Language, { id, measured, limit }: SaidCheck)
   return { name: sayName(language, id), measured: withUnit(measured), limit: withUnit(limit) };
 }
 
-export function sayName(language: Language, id: string): string {
+function sayName(language: Language, id: string): string {
   return messageIn(language, `qc.name.${id}`);
 }
 

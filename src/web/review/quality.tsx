@@ -53,7 +53,7 @@ export function Quality({ view }: { view: QualityView }) {
 }
 
 /** The faults alone. */
-export function Faults({ faults }: { faults: readonly FaultView[] }) {
+function Faults({ faults }: { faults: readonly FaultView[] }) {
   if (faults.length === 0) return null;
   return (
     <ul class="faults">
