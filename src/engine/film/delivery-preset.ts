@@ -83,6 +83,8 @@ const wholePreset = z.strictObject({
     targetLufs: z.number().min(-40).max(-5),
     toleranceLu: z.number().positive(),
     truePeakDbtp: z.number().max(0),
+    /** For spots: the loudest three seconds, or else the loudest 400 ms, must keep below (EBU R128 s1). */
+    shortForm: z.strictObject({ maxShortTermLufs: z.number(), maxMomentaryLufs: z.number() }).optional(),
   }),
 });
 
@@ -110,16 +112,46 @@ export function withFields(preset: DeliveryPreset): DeliveryPreset {
   return { ...preset, picture: { ...preset.picture, motion: 'fields' } };
 }
 
-/** Reads every preset of a folder, by name. Throws, naming file and field, when one does not hold. */
+/**
+ * Reads every preset of a folder, by name; one that is `basedOn` another holds only what differs. Throws, naming file and
+ * field, when one does not hold.
+ */
 export async function readDeliveryPresets(folder: string): Promise<ReadonlyMap<string, DeliveryPreset>> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
-  const presets = await Promise.all(files.map((file) => readPreset(folder, file)));
+  const raw = new Map<string, unknown>();
+  for (const file of files) raw.set(file, parse(await readFile(join(folder, file), 'utf8')));
+  const presets = files.map((file) => readPreset(raw, file));
   return new Map(presets.map((preset) => [preset.name, preset]));
 }
 
-async function readPreset(folder: string, file: string): Promise<DeliveryPreset> {
-  const parsed = deliveryPreset.safeParse(parse(await readFile(join(folder, file), 'utf8')));
+const derived = z.looseObject({ basedOn: z.string() });
+
+function readPreset(raw: ReadonlyMap<string, unknown>, file: string): DeliveryPreset {
+  const parsed = deliveryPreset.safeParse(withBase(raw, file));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   if (`${parsed.data.name}.yaml` !== file) throw new Error(`${file}: holds the preset "${parsed.data.name}"`);
   return parsed.data;
+}
+
+function withBase(raw: ReadonlyMap<string, unknown>, file: string): unknown {
+  const own = raw.get(file);
+  const based = derived.safeParse(own);
+  if (!based.success) return own;
+  const { basedOn, ...differing } = based.data;
+  const base = raw.get(`${basedOn}.yaml`);
+  // One step only: who reads a preset opens two files at most.
+  if (base === undefined || derived.safeParse(base).success)
+    throw new Error(`${file}: based on "${basedOn}", which is no whole preset`);
+  return laidOver(base, differing);
+}
+
+const fields = z.record(z.string(), z.unknown());
+
+/** Field by field, so that a preset can say one number of its base's picture anew. */
+function laidOver(base: unknown, own: unknown): unknown {
+  const [below, above] = [fields.safeParse(base), fields.safeParse(own)];
+  if (!below.success || !above.success) return own;
+  const merged = { ...below.data };
+  for (const [key, value] of Object.entries(above.data)) merged[key] = laidOver(merged[key], value);
+  return merged;
 }

@@ -47,8 +47,8 @@ function d10Tokens(picture: Picture): Token[] {
     ['-intra_vlc', '1', '-non_linear_quant', '1'],
     // Slices of one byte at least: a decoder finds its place again after each line of blocks.
     ['-ps', '1'],
-    // Between these the rate control fills every picture to the last byte.
-    ['-qmin', '1', '-qmax', '8'],
+    // Between these the rate control fills every picture to the last byte; at 30 Mb/s noise needs the scale to its end.
+    ['-qmin', '1', '-qmax', ceilingKbps(picture.bitrate) < 50_000 ? '28' : '8'],
     ['-rc_max_vbv_use', '1', '-rc_min_vbv_use', '1'],
   ];
 }
@@ -148,6 +148,9 @@ function soundTokens(sound: DeliveryPreset['sound']): Token[] {
   ];
 }
 
+// MXF must say whose application wrote it; the toolkit below stays named by the muxer.
+const MADE_BY: Token[] = [['-metadata', 'company_name=Prerna', '-metadata', 'product_name=Prerna']];
+
 function containerTokens({ container }: DeliveryPreset): Token[] {
   switch (container.kind) {
     case 'mpeg-ps':
@@ -158,22 +161,20 @@ function containerTokens({ container }: DeliveryPreset): Token[] {
     case 'mpeg-ts':
       return [
         ['-muxrate', `${container.totalKbps}k`],
+        // Head-ends show these two; left alone they say the muxer's own name.
+        ['-metadata', 'service_name=Prerna', '-metadata', 'service_provider=Prerna'],
         ['-f', 'mpegts'],
       ];
     case 'mxf-op1a':
-      return [
-        ['-timecode', container.timecodeStart],
-        ['-f', 'mxf'],
-      ];
+      return [['-timecode', container.timecodeStart], ...MADE_BY, ['-f', 'mxf']];
     case 'mxf-d10':
-      return [
-        ['-timecode', container.timecodeStart],
-        ['-f', 'mxf_d10'],
-      ];
+      return [['-timecode', container.timecodeStart], ...MADE_BY, ['-f', 'mxf_d10']];
     case 'mp4':
       // The index in front: a player starts before the whole file has come.
       return [
         ['-movflags', '+faststart'],
+        // Without the muxer's and encoder's name among the tags.
+        ['-fflags', '+bitexact'],
         ['-f', 'mp4'],
       ];
   }

@@ -93,6 +93,8 @@ export const OPTION_REASONS: Readonly<Record<string, string>> = {
   '-timecode': 'first time code',
   '-muxrate': 'constant rate of the whole stream',
   '-movflags': 'index in front: plays while it loads',
+  '-fflags': 'the maker’s name stays out of the tags',
+  '-metadata': 'whose file it is, in place of the muxer’s own name',
   '-fps_mode': 'each picture as it comes, none doubled',
   '-f': 'container, or the demuxer that is forced',
 };

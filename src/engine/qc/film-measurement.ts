@@ -86,6 +86,8 @@ export interface DecodedFacts {
     | {
         readonly lufs: number;
         readonly truePeakDbtp: number;
+        /** The loudest three seconds and the loudest 400 ms; undefined where the preset asks for neither. */
+        readonly loudest?: { readonly shortTermLufs: number; readonly momentaryLufs: number } | undefined;
         /** Second by second; empty where it is no pair. */
         readonly windows: readonly SoundWindow[];
         readonly silences: readonly Stretch[];

@@ -22,6 +22,7 @@ const MOST_SLIP_SECONDS = 0.02;
 export function judgeSound(measured: FilmMeasurement, preset: DeliveryPreset, expected: FilmExpectation): QcCheck[] {
   return [
     ...loudness(measured, preset, expected),
+    ...shortTerm(measured, preset),
     channelsAlive(measured, preset, expected),
     phase(measured, expected),
     silence(measured, expected),
@@ -55,6 +56,21 @@ function loudness(
       limit: peakLimit,
       passed: sound.truePeakDbtp <= truePeakDbtp,
     },
+  ];
+}
+
+/** EBU R128 s1: in a spot the loudest three seconds, or else the loudest 400 ms, stand out by so much at most. */
+function shortTerm({ decoded }: FilmMeasurement, { loudness: { shortForm } }: DeliveryPreset): QcCheck[] {
+  if (!shortForm) return [];
+  const id = 'short-term';
+  const { maxShortTermLufs, maxMomentaryLufs } = shortForm;
+  const limit = `3 s ≤ ${maxShortTermLufs} LUFS, or 0.4 s ≤ ${maxMomentaryLufs} LUFS`;
+  const loudest = decoded.sound?.loudest;
+  if (!loudest) return [notMeasured(id, limit)];
+  const { shortTermLufs, momentaryLufs } = loudest;
+  const passed = shortTermLufs <= maxShortTermLufs || momentaryLufs <= maxMomentaryLufs;
+  return [
+    { id, measured: `3 s ${shortTermLufs.toFixed(1)} LUFS, 0.4 s ${momentaryLufs.toFixed(1)} LUFS`, limit, passed },
   ];
 }
 

@@ -9,7 +9,7 @@ const WINDOW_SAMPLES = 48_000;
 
 /** One decoding for everything that is measured: pads `picture`, `luma` and, where there is sound, `sound` and `levels`. */
 export function measuringChains(container: ContainerFacts, preset: DeliveryPreset): Chain[] {
-  return [...pictureChains(fitRaster(preset.picture, WIDE_CANVAS)), ...soundChains(container)];
+  return [...pictureChains(fitRaster(preset.picture, WIDE_CANVAS)), ...soundChains(container, preset)];
 }
 
 /** Left and right are the first two channels of all streams together. */
@@ -62,12 +62,12 @@ function lumaFilters({ crop }: RasterFit): Filter[] {
 }
 
 /** Two mono streams are one stereo pair to a listener: measured together. */
-function soundChains(container: ContainerFacts): Chain[] {
+function soundChains(container: ContainerFacts, { loudness }: DeliveryPreset): Chain[] {
   const streams = container.sounds.length;
   if (streams === 0) return [];
   const join = streams > 1 ? [filter('amerge', { inputs: streams })] : [];
   const meters = [
-    filter('ebur128', { peak: 'true', framelog: 'verbose' }),
+    ...loudnessMeter(loudness.shortForm !== undefined),
     filter('silencedetect', { noise: '-60dB', duration: 0.5 }),
   ];
   const from = Array.from({ length: streams }, (_, index) => `0:a:${index}`);
@@ -77,6 +77,14 @@ function soundChains(container: ContainerFacts): Chain[] {
     { from: ['heard'], filters: meters, to: ['sound'] },
     { from: ['pair'], filters: levelFilters(), to: ['levels'] },
   ];
+}
+
+/** The loudness of the whole; where a preset limits the loudest seconds, also of each tenth of a second. */
+function loudnessMeter(withMoments: boolean): Filter[] {
+  const meter = { peak: 'true', framelog: 'verbose' };
+  if (!withMoments) return [filter('ebur128', meter)];
+  const say = (key: string) => filter('ametadata', { mode: 'print', key: `lavfi.r128.${key}` });
+  return [filter('ebur128', { ...meter, metadata: 1 }), say('S'), say('M')];
 }
 
 /** Levels of left, right and their middle, second by second: what the middle loses tells their phase. */

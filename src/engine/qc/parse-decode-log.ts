@@ -67,9 +67,17 @@ function soundFacts(
   return {
     lufs,
     truePeakDbtp: peak,
+    loudest: readLoudest(lines),
     windows: readWindows(lines),
     silences: inFilm(pairs(lines, 'silence_start', 'silence_end')),
   };
+}
+
+function readLoudest(lines: readonly string[]): NonNullable<DecodedFacts['sound']>['loudest'] {
+  const short = values(lines, /lavfi\.r128\.S=(\S+)/);
+  const moments = values(lines, /lavfi\.r128\.M=(\S+)/);
+  if (short.length === 0 || moments.length === 0) return undefined;
+  return { shortTermLufs: Math.max(...short), momentaryLufs: Math.max(...moments) };
 }
 
 function readWindows(lines: readonly string[]): SoundWindow[] {

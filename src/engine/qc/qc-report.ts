@@ -15,6 +15,7 @@ export type QcCheckId =
   | 'legal-range'
   | 'loudness'
   | 'true-peak'
+  | 'short-term'
   | 'channels-alive'
   | 'phase'
   | 'sync'

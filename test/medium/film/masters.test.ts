@@ -18,9 +18,9 @@ const out = join(folder, 'out');
 const file = (name: string) => join(out, name);
 // MediaInfo names XDCAM and groups of pictures from some four seconds on.
 const FRAMES = 105;
-const NAMES = ['imx50', 'xdcam-hd422', 'sd-mpeg2-14x9', 'sd-mpeg2-4x3', 'h264-ts-sd', 'whatsapp'] as const;
+const NAMES = ['imx50', 'imx30', 'xdcam-hd422-ebu', 'sd-mpeg2-14x9', 'sd-mpeg2-4x3', 'h264-ts-sd', 'whatsapp'] as const;
 /** These carry 50 fields of motion, the others 25 pictures, all from one process. */
-const WITH_FIELDS = ['imx50', 'xdcam-hd422', 'sd-mpeg2-4x3'];
+const WITH_FIELDS = ['imx50', 'xdcam-hd422-ebu', 'sd-mpeg2-4x3'];
 let made: MadeFilm;
 afterAll(remove);
 
@@ -95,7 +95,7 @@ describe('masters of every kind from one process', () => {
 
   it.each([
     ['imx50.mxf', { width: 720, height: 608, sample_aspect_ratio: '152:135', field_order: 'tt' }],
-    ['xdcam-hd422.mxf', { width: 1920, height: 1080, sample_aspect_ratio: '1:1', field_order: 'tt' }],
+    ['xdcam-hd422-ebu.mxf', { width: 1920, height: 1080, sample_aspect_ratio: '1:1', field_order: 'tt' }],
     ['sd-mpeg2-14x9.mpg', { width: 720, height: 576, sample_aspect_ratio: '16:15', field_order: 'tt' }],
     ['sd-mpeg2-4x3.mpg', { width: 720, height: 576, sample_aspect_ratio: '16:15', field_order: 'tt' }],
     ['h264-ts-sd.ts', { width: 720, height: 576, sample_aspect_ratio: '64:45', field_order: 'tt' }],
@@ -106,15 +106,20 @@ describe('masters of every kind from one process', () => {
 
   it.each([
     ['imx50.mxf', { commercialName: 'IMX 50', scanOrder: 'TFF', gop: 'N=1' }],
-    ['xdcam-hd422.mxf', { commercialName: 'XDCAM HD422', formatProfile: 'OP-1a', scanOrder: 'TFF', gop: 'M=3, N=12' }],
+    ['imx30.mxf', { commercialName: 'IMX 30', scanOrder: 'TFF', gop: 'N=1' }],
+    [
+      'xdcam-hd422-ebu.mxf',
+      { commercialName: 'XDCAM HD422', formatProfile: 'OP-1a', scanOrder: 'TFF', gop: 'M=3, N=12' },
+    ],
     ['sd-mpeg2-14x9.mpg', { format: 'MPEG-PS', scanOrder: 'TFF', gop: 'M=3, N=12', gopOpenClosed: 'Closed' }],
     ['h264-ts-sd.ts', { format: 'MPEG-TS', scanOrder: 'TFF' }],
   ])('are what the trade calls them in %s', async (name, names) => {
     expect(await readTradeNames(file(name))).toMatchObject(names);
   });
 
-  it('hold exactly 250,000 bytes a picture, four channels and the time code in D-10', () => {
+  it('hold exactly 250,000 bytes a picture (150,000 in IMX 30), four channels and the time code in D-10', () => {
     expect(new Set(packetSizes(file('imx50.mxf')))).toEqual(new Set([250_000]));
+    expect(new Set(packetSizes(file('imx30.mxf')))).toEqual(new Set([150_000]));
     const words = [
       '-v',
       'error',
@@ -127,7 +132,7 @@ describe('masters of every kind from one process', () => {
   });
 
   it('carry real fields, top first, where the preset asks for them', () => {
-    for (const name of ['imx50.mxf', 'xdcam-hd422.mxf', 'sd-mpeg2-4x3.mpg']) {
+    for (const name of ['imx50.mxf', 'xdcam-hd422-ebu.mxf', 'sd-mpeg2-4x3.mpg']) {
       const { top, bottom, whole } = fieldsSeen(file(name));
       expect([name, bottom], `${top} top first, ${whole} whole`).toEqual([name, 0]);
       expect(top).toBeGreaterThan(whole * 4);
@@ -159,5 +164,13 @@ describe('masters of every kind from one process', () => {
     for (const tag of tags) expect(clip).toContain(tag);
     for (const { path } of made.files)
       for (const tag of tags) expect([path, readFileSync(path).includes(tag)]).toEqual([path, false]);
+  });
+
+  it('say neither when nor by what they were made among their tags', () => {
+    for (const { path } of made.files) {
+      const words = ['-v', 'error', '-show_entries', 'format_tags:stream_tags:program_tags', '-of', 'json', path];
+      const said = spawnSync('ffprobe', words, { encoding: 'utf8' }).stdout;
+      expect([path, /creation_time|modification_date|"encoder"|FFmpeg"/i.exec(said)?.[0]]).toEqual([path, undefined]);
+    }
   });
 });

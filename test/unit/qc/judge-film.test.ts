@@ -7,7 +7,9 @@ import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed } from '../film/films.ts';
 import { good, little, order, speaking, withDecoded, withPicture, withSound } from './measured-films.ts';
 
-const [xdcam, web, india, transport] = await presetsNamed('xdcam-hd422', 'web', 'xdcam-hd422-india', 'h264-ts');
+const [xdcam, web, india, transport, ebu] = await presetsNamed(
+  ...['xdcam-hd422', 'web', 'xdcam-hd422-india', 'h264-ts', 'xdcam-hd422-ebu'],
+);
 
 function failed(measured: FilmMeasurement, expected: FilmExpectation = order, preset = xdcam) {
   if (!preset) throw new Error('no preset');
@@ -74,6 +76,16 @@ describe('quality control', () => {
     expect(failed(withSound({ lufs: -23.6 }))).toEqual(['loudness']);
     expect(failed(withSound({ truePeakDbtp: -0.9 }))).toEqual(['true-peak']);
     expect(failed(withSound({ lufs: -20.9 }), order, india)).toEqual([]);
+  });
+
+  it('lets the loudest seconds of a spot stand out by 5 LU where its station asks so, or else the loudest moment by 8', () => {
+    const said = (shortTermLufs: number, momentaryLufs: number) =>
+      judge(withSound({ loudest: { shortTermLufs, momentaryLufs } }), 'short-term', ebu);
+    expect(said(-18.5, -14)?.passed).toBe(true);
+    expect(said(-17.9, -15.2)?.passed).toBe(true);
+    expect(said(-17.9, -14.8)).toMatchObject({ passed: false, measured: '3 s -17.9 LUFS, 0.4 s -14.8 LUFS' });
+    expect(judge(good, 'short-term', ebu)?.passed).toBe(false);
+    expect(judge(good, 'short-term')).toBeUndefined();
   });
 
   it('fails a dead channel, also one that dies, and a long silence before the end card', () => {
