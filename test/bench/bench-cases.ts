@@ -28,6 +28,7 @@ export async function dumpRaw(runner: MediaRunner, film: BenchFilm): Promise<voi
       ...plan.outputs.map(
         (_, index): Token => ['-map', `[v${index}]`, '-f', 'rawvideo', within(film, `raw-${index}.yuv`)],
       ),
+      ['-map', '[witness]', '-f', 'null', '-'],
     ],
     reads: [workFolder, ...clipPaths(film)],
     writes: workFolder,
