@@ -14,8 +14,6 @@ import { RefusalError } from '../kernel/refusal.ts';
 
 export type GalleryFilm = StillsOrder;
 
-export const SHOW_ASPECTS = ['16x9', 'sd', '9x16', '1x1'] as const;
-
 interface FilmParts {
   readonly runner: MediaRunner;
   readonly root: string;
@@ -26,6 +24,8 @@ interface FilmParts {
 const PRESET: Readonly<Record<Aspect, string>> = {
   '16x9': 'web',
   sd: 'whatsapp',
+  'sd-14x9': 'sd-mpeg2-14x9',
+  'sd-4x3': 'sd-mpeg2-4x3',
   '9x16': 'social-9x16',
   '1x1': 'social-1x1',
 };

@@ -5,11 +5,12 @@ import type { MediaRunner } from '../engine/ffmpeg/run-order.ts';
 import { type SheetCell, writeContactSheet } from '../engine/film/contact-sheet.ts';
 import { openTextFolder } from '../engine/film/draw-film.ts';
 import { drawStills, type StillsOrder } from '../engine/film/draw-stills.ts';
+import { ASPECTS } from '../engine/graphics/layers.ts';
 import { LOOK_NAMES } from '../engine/graphics/look-names.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, textOption } from './command.ts';
-import { type GalleryFilm, orderMediaFilm, orderShowFilm, SHOW_ASPECTS } from './gallery-order.ts';
+import { type GalleryFilm, orderMediaFilm, orderShowFilm } from './gallery-order.ts';
 
 const text = { type: 'string' } as const;
 
@@ -55,7 +56,7 @@ async function drawShow(parts: GalleryParts): Promise<Drawn> {
   const sheets: string[] = [];
   for (const look of LOOK_NAMES) {
     const cells: SheetCell[] = [];
-    for (const aspect of SHOW_ASPECTS)
+    for (const aspect of ASPECTS)
       for (const language of ['hi', 'en'] as const) {
         const film = await orderShowFilm({ ...parts, look, aspect, language });
         const file = `${look}-${aspect}-${language}.png`;

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { chooseAspect } from '../engine/film/film-canvas.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
 import type { FilmWarning, MadeFilm } from '../engine/film/make-film.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
+import { ASPECTS } from '../engine/graphics/layers.ts';
 import type { QcReport } from '../engine/qc/qc-report.ts';
 import { messageIn } from '../web/locales/index.ts';
 import { sayFault } from '../web/locales/say-check.ts';
@@ -42,6 +44,8 @@ const madeAnswer = z.object({
     cards: z.array(card),
     /** The first picture of each second, 16 × 9, luma, base64: what any later file of it is held against. */
     pictures: z.array(z.string()),
+    /** The canvas of those pictures. */
+    canvas: z.enum(ASPECTS).optional(),
   }),
   deliverables: z.array(file.extend({ preset: z.string(), frames: z.int(), qc: saidReport })),
   poster: file,
@@ -110,6 +114,7 @@ function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeA
       cues: order.cues,
       cards: made.cards,
       pictures: made.witness.seconds.map((luma) => Buffer.from(luma).toString('base64')),
+      canvas: chooseAspect(order.presets),
     },
     deliverables: made.files.map((one) => ({
       ...{ preset: one.preset, ...relative(one), frames: one.frames, qc: sayReport(one.qc) },

@@ -7,6 +7,7 @@ import { FfmpegError } from '../engine/ffmpeg/run-order.ts';
 import { type DeliveryPreset, readDeliveryPresets } from '../engine/film/delivery-preset.ts';
 import { chooseAspect } from '../engine/film/film-canvas.ts';
 import { WITNESS_RASTER } from '../engine/film/witness.ts';
+import { ASPECTS, type Aspect } from '../engine/graphics/layers.ts';
 import { readLook } from '../engine/graphics/look.ts';
 import { checkFilm } from '../engine/qc/check-film.ts';
 import type { FilmExpectation } from '../engine/qc/film-expectation.ts';
@@ -74,6 +75,7 @@ const spot = z.object({
     .regex(/^[a-z]+$/)
     .optional(),
   pictures: z.array(picture).optional(),
+  canvas: z.enum(ASPECTS).optional(),
 });
 /** Either the spot itself or all that `make` printed. */
 const spotFile = z.union([z.object({ spot }).transform((made) => made.spot), spot]);
@@ -94,16 +96,23 @@ async function expectationOf(
   preset: DeliveryPreset,
   looksFolder: string,
 ): Promise<FilmExpectation> {
+  const aspect = chooseAspect([preset]);
   const look = told?.look && (await readLook(join(looksFolder, told.look)));
   return {
     frames: count ?? told?.lengthFrames,
     endCardFrame: told?.endCardFrame,
     cues: told?.cues,
     cards: told?.cards,
-    room: look ? captionRoom(look, chooseAspect([preset])) : undefined,
-    witness: told?.pictures && { seconds: told.pictures },
+    room: look ? captionRoom(look, aspect) : undefined,
+    witness: told?.pictures && isOnCanvas(aspect, told.canvas) ? { seconds: told.pictures } : undefined,
     sound: 'voice',
   };
+}
+
+/** Pictures of one canvas say nothing of a file that was drawn on another; the two 16:9 ones show the same. */
+function isOnCanvas(aspect: Aspect, canvas: Aspect = 'sd'): boolean {
+  const wide = (one: Aspect) => one === '16x9' || one === 'sd';
+  return aspect === canvas || (wide(aspect) && wide(canvas));
 }
 
 function readFrames(text: string | undefined) {

@@ -67,6 +67,8 @@ function sheetFilters(picks: readonly number[], height: number): Filter[] {
   const chosen = picks.map((pick) => `eq(n,${pick})`).join('+');
   return [
     filter('select', { expr: { expression: chosen } }),
+    // As a set shows it: pixels of SD are no squares.
+    filter('scale', { w: { expression: 'iw*sar' }, h: 'ih' }),
     filter('scale', { w: -2, h: height, in_range: 'tv', out_range: 'pc' }),
     filter('setsar', { sar: '1' }),
     filter('tile', { layout: `${picks.length}x1`, padding: 4 }),

@@ -175,6 +175,7 @@ function containerTokens({ container }: DeliveryPreset): Token[] {
         ['-movflags', '+faststart'],
         // Without the muxer's and encoder's name among the tags.
         ['-fflags', '+bitexact'],
+        ['-metadata:s:v', 'encoder=Prerna'],
         ['-f', 'mp4'],
       ];
   }

@@ -21,9 +21,10 @@ export function chooseAspect(presets: readonly DeliveryPreset[]): Aspect {
   return listCanvases(presets)[0]?.aspect ?? '16x9';
 }
 
-// 4:3 and 14:9 are cut from the wide canvas: their texts keep inside.
-function shapeOf({ picture }: DeliveryPreset): 'wide' | '9x16' | '1x1' {
-  const { raster, pixelAspect } = picture;
+/** What a 4:3 set shows has a canvas of its own: texts drawn for 16:9 would come out too small, or be cut. */
+function shapeOf({ picture }: DeliveryPreset): 'wide' | Exclude<Aspect, '16x9' | 'sd'> {
+  const { raster, pixelAspect, shape } = picture;
+  if (shape !== 'full') return shape === 'crop-14x9' ? 'sd-14x9' : 'sd-4x3';
   const shown = (raster.width * pixelAspect.num) / pixelAspect.den / raster.height;
   if (shown < 0.8) return '9x16';
   return shown < 1.2 ? '1x1' : 'wide';

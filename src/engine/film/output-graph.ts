@@ -35,11 +35,10 @@ export function outputChain({ picture }: DeliveryPreset, index: number, plan: Ma
 }
 
 function shaped(picture: DeliveryPreset['picture'], canvas: Master['canvas']): Filter[] {
-  const { crop, scale, pad } = fitRaster(picture, canvas);
+  const { scale, pad } = fitRaster(picture);
   const { width, height } = picture.raster;
-  const whole = !crop && scale.width === canvas.width && scale.height === canvas.height;
+  const whole = scale.width === canvas.width && scale.height === canvas.height;
   return [
-    ...(crop ? [filter('crop', { w: crop.width, h: crop.height })] : []),
     ...(whole ? [] : [filter('scale', { w: scale.width, h: scale.height, flags: 'bicubic' })]),
     // swscale's own 709 → 601 costs three times as much.
     ...(picture.colour.matrix === 'bt470bg'

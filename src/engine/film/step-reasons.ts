@@ -94,6 +94,7 @@ export const OPTION_REASONS: Readonly<Record<string, string>> = {
   '-muxrate': 'constant rate of the whole stream',
   '-movflags': 'index in front: plays while it loads',
   '-fflags': 'the maker’s name stays out of the tags',
+  '-metadata:s:v': 'whose file it is, in place of the encoder’s own name',
   '-metadata': 'whose file it is, in place of the muxer’s own name',
   '-fps_mode': 'each picture as it comes, none doubled',
   '-f': 'container, or the demuxer that is forced',

@@ -1,7 +1,11 @@
 import type { Frames } from '../../kernel/frames.ts';
 
-/** The four canvases that a look is drawn on; `sd` is the 16:9 grid drawn larger, for 720×576. */
-export type Aspect = '16x9' | 'sd' | '9x16' | '1x1';
+/**
+ * The canvases that a look is drawn on; `sd` is the 16:9 grid drawn larger, for 720×576. The next two are what old 4:3 sets
+ * show between black lines: 14:9, and all of 16:9 drawn larger still.
+ */
+export const ASPECTS = ['16x9', 'sd', 'sd-14x9', 'sd-4x3', '9x16', '1x1'] as const;
+export type Aspect = (typeof ASPECTS)[number];
 
 /** PNG bytes with straight alpha, of the layer's own width and height. */
 export type Png = Uint8Array;

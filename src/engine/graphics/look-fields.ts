@@ -100,7 +100,10 @@ export const captionFields = { fill: colour, gapAboveLowerThird: px };
 /** Control points of the curves. */
 export const motionFields = { in: curve, out: curve };
 
-/** All four canvases of a look. */
+/** All canvases of a look. */
 export function aspects<T extends z.ZodType>(aspect: T) {
-  return z.strictObject({ '16x9': aspect, sd: aspect, '9x16': aspect, '1x1': aspect });
+  return z.strictObject({
+    ...{ '16x9': aspect, sd: aspect, 'sd-14x9': aspect, 'sd-4x3': aspect },
+    ...{ '9x16': aspect, '1x1': aspect },
+  });
 }

@@ -12,7 +12,7 @@ export function judgeFilm(measured: FilmMeasurement, preset: DeliveryPreset, exp
   return reportOf([
     ...judgeFile(measured, preset, expected),
     ...judgeSound(measured, preset, expected),
-    ...judgePicture(measured, preset, expected),
+    ...judgePicture(measured, expected),
     judgeCaptions(expected),
   ]);
 }

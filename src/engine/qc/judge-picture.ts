@@ -1,7 +1,5 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
-import type { DeliveryPreset } from '../film/delivery-preset.ts';
-import { fitRaster, type RasterFit, WIDE_CANVAS } from '../film/fit-raster.ts';
-import { WITNESS_RASTER, type Witness } from '../film/witness.ts';
+import type { Witness } from '../film/witness.ts';
 import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement } from './film-measurement.ts';
 import type { Flashes } from './flashes.ts';
@@ -18,11 +16,7 @@ const MOST_FLASHES = 3;
 const MOST_DIFFERENCE = 5;
 
 /** Clean decoding, black, frozen and out-of-range pictures. */
-export function judgePicture(
-  { decoded, container }: FilmMeasurement,
-  preset: DeliveryPreset,
-  expected: FilmExpectation,
-): QcCheck[] {
+export function judgePicture({ decoded, container }: FilmMeasurement, expected: FilmExpectation): QcCheck[] {
   const seconds = (container.pictures[0]?.packets ?? 0) / FRAME_RATE;
   const freezes = beforeEndCard(decoded.freezes, seconds, expected);
   return [
@@ -34,7 +28,7 @@ export function judgePicture(
     },
     worst('black', decoded.black, LONGEST_BLACK, seconds),
     flash(decoded.flashes),
-    rightPicture(decoded.witness, preset, expected),
+    rightPicture(decoded.witness, expected),
     worst('freeze', besideCards(freezes, seconds, expected), LONGEST_FREEZE, seconds),
     legalRange(decoded.outOfRange),
   ];
@@ -58,28 +52,19 @@ function flash({ most, atFrame }: Flashes): QcCheck {
 }
 
 /** Second by second against the master: a file with another film's picture, or a late one, differs somewhere. */
-function rightPicture(witness: Witness, { picture }: DeliveryPreset, { witness: master }: FilmExpectation): QcCheck {
+function rightPicture(witness: Witness, { witness: master }: FilmExpectation): QcCheck {
   const id = 'right-picture';
   const limit = `≤ ${MOST_DIFFERENCE} of 219 in each second`;
   if (!master) return notExpected(id, limit);
-  const places = placesShown(fitRaster(picture, WIDE_CANVAS));
-  const differences = master.seconds.map((one, second) => difference(one, witness.seconds[second], places));
+  const differences = master.seconds.map((one, second) => difference(one, witness.seconds[second]));
   const measured = Number(Math.max(...differences).toFixed(1));
   const at = differences.findIndex((one) => one > MOST_DIFFERENCE);
   const passed = at < 0 && master.seconds.length === witness.seconds.length;
   return { id, measured, limit, passed, ...(at < 0 ? {} : { at }) };
 }
 
-/** The places of a little picture that a cropped shape still shows. */
-function placesShown({ crop }: RasterFit): number[] {
-  const { width, height } = WITNESS_RASTER;
-  const side = crop ? Math.ceil(((1 - crop.width / WIDE_CANVAS.width) / 2) * width) : 0;
-  const all = Array.from({ length: width * height }, (_, place) => place);
-  return all.filter((place) => place % width >= side && place % width < width - side);
-}
-
 /** Mean distance of two little pictures; the whole range where one is missing. */
-function difference(one: Uint8Array, other: Uint8Array | undefined, places: readonly number[]): number {
+function difference(one: Uint8Array, other: Uint8Array | undefined): number {
   if (!other) return 219;
-  return places.reduce((sum, place) => sum + Math.abs((one[place] ?? 0) - (other[place] ?? 0)), 0) / places.length;
+  return one.reduce((sum, luma, place) => sum + Math.abs(luma - (other[place] ?? 0)), 0) / one.length;
 }

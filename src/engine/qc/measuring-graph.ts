@@ -1,6 +1,6 @@
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import { type Chain, type Filter, filter } from '../film/filter-graph.ts';
-import { fitRaster, type RasterFit, WIDE_CANVAS } from '../film/fit-raster.ts';
+import { fitRaster, type RasterFit } from '../film/fit-raster.ts';
 import type { ContainerFacts } from './film-measurement.ts';
 import { LUMA_RASTER } from './luma-frames.ts';
 
@@ -9,7 +9,7 @@ const WINDOW_SAMPLES = 48_000;
 
 /** One decoding for everything that is measured: pads `picture`, `luma` and, where there is sound, `sound` and `levels`. */
 export function measuringChains(container: ContainerFacts, preset: DeliveryPreset): Chain[] {
-  return [...pictureChains(fitRaster(preset.picture, WIDE_CANVAS)), ...soundChains(container, preset)];
+  return [...pictureChains(fitRaster(preset.picture)), ...soundChains(container, preset)];
 }
 
 /** Left and right are the first two channels of all streams together. */
@@ -45,18 +45,16 @@ function pictureChains(fit: RasterFit): Chain[] {
       ],
       to: ['picture'],
     },
-    { from: ['small'], filters: lumaFilters(fit), to: ['luma'] },
+    { from: ['small'], filters: lumaFilters(), to: ['luma'] },
   ];
 }
 
-/** Brought to BT.709 and to its place in the master, so that a file's luma can be laid beside the master's. */
-function lumaFilters({ crop }: RasterFit): Filter[] {
+/** Brought to BT.709, so that a file's luma can be laid beside the master's. */
+function lumaFilters(): Filter[] {
   const { width, height } = LUMA_RASTER;
-  const shown = crop ? Math.round((width * crop.width) / WIDE_CANVAS.width) : width;
   return [
-    filter('scale', { w: shown, h: height, flags: 'area', out_color_matrix: 'bt709', out_range: 'tv' }),
+    filter('scale', { w: width, h: height, flags: 'area', out_color_matrix: 'bt709', out_range: 'tv' }),
     filter('format', { pix_fmts: 'yuv444p' }),
-    ...(crop ? [filter('pad', { w: width, h: height, x: (width - shown) / 2, y: 0 })] : []),
     filter('extractplanes', { planes: 'y' }),
   ];
 }

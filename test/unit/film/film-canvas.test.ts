@@ -13,9 +13,14 @@ describe('listCanvases', () => {
     ]);
   });
 
-  it('takes 4:3 rasters of wide films, letterboxed or cropped, as wide', async () => {
-    const presets = await presetsNamed('sd-mpeg2-4x3', 'sd-mpeg2-14x9', 'imx50');
-    expect(listCanvases(presets).map(({ aspect }) => aspect)).toEqual(['sd']);
+  it('draws what 4:3 sets show on canvases of their own, letterboxed or at 14:9', async () => {
+    const presets = await presetsNamed('sd-mpeg2-4x3', 'web', 'sd-mpeg2-14x9', 'imx50');
+    const canvases = listCanvases(presets).map(({ aspect, presets }) => [aspect, presets.map(({ name }) => name)]);
+    expect(canvases).toEqual([
+      ['sd-4x3', ['sd-mpeg2-4x3']],
+      ['16x9', ['web']],
+      ['sd-14x9', ['sd-mpeg2-14x9', 'imx50']],
+    ]);
   });
 
   it('breaks captions for the first preset’s canvas', async () => {

@@ -13,11 +13,11 @@ const portrait = clip({
   picture: { width: 960, height: 720, pixelAspect: { num: 1, den: 1 }, rotation: 270 },
 });
 
-async function planOf(names: readonly string[]) {
+async function planOf(names: readonly string[], graphics = layers) {
   return planFilm({
     lengthFrames: frames(150),
     shots: [shot(clip(), 50, 110), shot(portrait, 0, 40)],
-    graphics: layers,
+    graphics,
     captions: { file: '/work/captions.ass', fontsFolder: '/work/fonts' },
     presets: await presetsNamed(...names),
   });
@@ -35,9 +35,10 @@ describe('the command of a film', () => {
     expectGolden('commands/two-shots-other-presets.txt', formatCommand(command));
   });
 
-  it('makes D-10 and the two shapes for 4:3 sets', async () => {
-    const plan = await planOf(['imx50', 'sd-mpeg2-14x9', 'sd-mpeg2-4x3']);
-    expectGolden('commands/two-shots-4x3-presets.txt', formatCommand(filmCommand(plan, [minus23])));
+  it('makes D-10 and MPEG-2 at 14:9 for 4:3 sets, of a canvas drawn for them', async () => {
+    const canvas = { width: 1680, height: 1080 };
+    const plan = await planOf(['imx50', 'sd-mpeg2-14x9'], { ...layers, aspect: 'sd-14x9', canvas });
+    expectGolden('commands/two-shots-14x9-presets.txt', formatCommand(filmCommand(plan, [minus23])));
   });
 
   it('filters 50 pictures a second where a clip has them and a preset asks for fields; the others get every second one', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Part, TextLine } from '../../../src/engine/graphics/drawing.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from '../../../src/engine/graphics/lay-film.ts';
+import { ASPECTS } from '../../../src/engine/graphics/layers.ts';
 import { contrast } from '../../../src/engine/graphics/oklch.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { unwrap } from '../../../src/kernel/refusal.ts';
 import { bold, filmOrder, looks, people, schemes, warm } from './film-order.ts';
 
 const TEN_SECONDS = frames(250);
-const aspects = ['16x9', 'sd', '9x16', '1x1'] as const;
 const quotes = {
   none: undefined,
   usual: '₹1,20,000 मिले · पक्का घर बना',
@@ -17,7 +17,7 @@ const quotes = {
 const words = { short: quotes.none, usual: quotes.usual, long: quotes.long, deep: quotes.sentence } as const;
 
 const everyFilm = Object.values(looks).flatMap((look) =>
-  aspects.flatMap((aspect) =>
+  ASPECTS.flatMap((aspect) =>
     Object.entries(people).flatMap(([person, texts]) =>
       Object.entries(schemes).map(([code, scheme]) => ({
         title: `${look.name} ${aspect} ${person} ${code}`,
@@ -189,7 +189,7 @@ describe('the big figure', () => {
 
   it('has the picture cover the hole of its card', () => {
     for (const look of Object.values(looks))
-      for (const aspect of aspects)
+      for (const aspect of ASPECTS)
         for (const portrait of [false, true]) {
           const { figure } = unwrap(layFilm(filmOrder({ look, aspect, portrait, quote: quotes.usual })));
           const { x, y, width, height } = figure?.move.still ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -282,7 +282,7 @@ describe('refusals', () => {
     const name = 'श्रीमती लक्ष्मीबाई नारायणप्रसाद विश्वकर्मा त्रिपाठी चतुर्वेदी श्रीवास्तव कुशवाहा सोनी';
     expect([...name].length).toBeGreaterThanOrEqual(78);
     for (const look of Object.values(looks))
-      for (const aspect of aspects) {
+      for (const aspect of ASPECTS) {
         const laid = layFilm(filmOrder({ look, aspect, texts: { name, place: [] } }));
         if (!laid.ok) expect(laid.refusal.user).toBe('graphics.refused.nameTooLong');
         else expect(laid.value.lowerThird).toBeDefined();
@@ -300,5 +300,25 @@ describe('refusals', () => {
   it('refuses letters that no font of the look has', () => {
     for (const look of Object.values(looks))
       expect(codeOf({ look, texts: { name: 'மோகன்', place: [] } })).toBe('graphics.unknown-letter');
+  });
+});
+
+describe('the canvases of 4:3 sets', () => {
+  // What a set shows of 720×576 beside the picture: nothing at the sides, black lines above and below.
+  it.each([
+    ['sd-14x9', { lines: 492, black: 42 }],
+    ['sd-4x3', { lines: 432, black: 72 }],
+  ] as const)('keep letters of 28 px and 48/30 px of edge on 576 lines: %s', (aspect, { lines, black }) => {
+    for (const { aspects } of Object.values(looks)) {
+      const { canvas, safe, leastEm } = aspects[aspect];
+      const [across, down] = [720 / canvas[0], lines / canvas[1]];
+      expect(leastEm * down).toBeGreaterThanOrEqual(28);
+      expect(safe[0] * across).toBeGreaterThanOrEqual(48);
+      expect((canvas[0] - safe[2]) * across).toBeGreaterThanOrEqual(48);
+      expect(black + safe[1] * down).toBeGreaterThanOrEqual(30);
+      expect(black + (canvas[1] - safe[3]) * down).toBeGreaterThanOrEqual(30);
+      // A circle stays one: pixels of 16:15, and lines are whole fields.
+      expect(Math.abs((across * 16) / 15 / down - 1)).toBeLessThan(0.005);
+    }
   });
 });
