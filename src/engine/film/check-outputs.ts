@@ -7,7 +7,7 @@ import { judgedWholly, type QcReport } from '../qc/qc-report.ts';
 import type { PlannedOutput } from './plan-film.ts';
 
 /** FFmpeg ended well, but a file does not hold the film: a disk that filled, a program that gave up in silence. */
-class UnfinishedFilmError extends Error {
+export class UnfinishedFilmError extends Error {
   override readonly name = 'UnfinishedFilmError';
 }
 

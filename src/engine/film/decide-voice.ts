@@ -2,7 +2,8 @@ import type { VoiceTreatment } from './sound-graph.ts';
 import type { ChannelLevel, HeardShot } from './sound-levels.ts';
 
 /** What is the matter with a shot's sound, said to staff. Cut peaks are only said: drawing them anew (adeclip) hangs on badly cut sound. */
-export type SoundFault = 'one-sided' | 'out-of-phase' | 'clipped' | 'noisy' | 'surround' | 'silent';
+export const SOUND_FAULTS = ['one-sided', 'out-of-phase', 'clipped', 'noisy', 'surround', 'silent'] as const;
+export type SoundFault = (typeof SOUND_FAULTS)[number];
 
 export interface DecidedVoice {
   readonly treatment: VoiceTreatment;

@@ -10,13 +10,14 @@ export function encoderTokens(preset: DeliveryPreset): Token[] {
 }
 
 // GPS, phone model and names survive a plain transcode: nothing of the clip's metadata goes on air.
-const CLEAN: Token[] = [
+export const CLEAN: readonly Token[] = [
   ['-map_metadata', '-1'],
   ['-map_metadata:s', '-1'],
   ['-map_chapters', '-1'],
 ];
 
-function pictureTokens(picture: Picture): Token[] {
+/** The picture's encoder alone, as in every deliverable. */
+export function pictureTokens(picture: Picture): Token[] {
   const colour = picture.colour;
   return [
     ...(picture.codec === 'mpeg2' ? mpeg2Tokens(picture) : h264Tokens(picture)),
@@ -151,7 +152,8 @@ function soundTokens(sound: DeliveryPreset['sound']): Token[] {
 // MXF must say whose application wrote it; the toolkit below stays named by the muxer.
 const MADE_BY: Token[] = [['-metadata', 'company_name=Prerna', '-metadata', 'product_name=Prerna']];
 
-function containerTokens({ container }: DeliveryPreset): Token[] {
+/** The wrapper, for what is encoded and for what is joined alike. */
+export function containerTokens({ container }: DeliveryPreset): Token[] {
   switch (container.kind) {
     case 'mpeg-ps':
       return [

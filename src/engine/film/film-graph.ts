@@ -1,7 +1,8 @@
 import { type Chain, type Filter, filter, safePath } from './filter-graph.ts';
 import { IN_RANGE, outputChain } from './output-graph.ts';
 import { pictureMoveChains } from './picture-move-graph.ts';
-import type { BurnedCaptions, FilmRate, PlannedLayer, PlannedShot, RenderPlan } from './plan-film.ts';
+import type { BurnedCaptions, PlannedLayer, PlannedShot, RenderPlan } from './plan-film.ts';
+import { cutChains, filmClock } from './segments/piece-graph.ts';
 import { shotChains } from './shot-graph.ts';
 import { witnessChain } from './witness.ts';
 
@@ -29,15 +30,25 @@ function streamPad(shot: PlannedShot, input: number): string {
 }
 
 function bodyChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
+  // A piece of the end card alone.
+  if (plan.shots.length === 0) return [];
   const shots = plan.shots.map((_, index) => `shot${index}`);
   const joined: Chain[] = shots.length > 1 ? [{ from: shots, filters: [concat(shots.length)], to: ['joined'] }] : [];
   let picture = shots.length > 1 ? 'joined' : 'shot0';
   const chains = [...joined];
+  // Graphics and captions stand by film time: a piece is drawn on the film's clock.
+  const clocked = (label: string) => {
+    if (plan.fromFrame === undefined) return;
+    chains.push({ from: [picture], filters: filmClock(plan.fromFrame, plan.rate), to: [label] });
+    picture = label;
+  };
+  clocked('timed');
   const sides = plan.layers.findLastIndex(({ stem }) => stem.startsWith('sides'));
   const moved = () => {
     if (!plan.pictureMove) return;
     chains.push(...pictureMoveChains(plan.pictureMove, picture, plan));
     picture = 'moved';
+    clocked('movedtimed');
   };
   if (sides === -1) moved();
   plan.layers.forEach((layer, index) => {
@@ -49,11 +60,12 @@ function bodyChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
     if (index === sides) moved();
   });
   const captions = plan.captions ? [captionFilter(plan.captions)] : [];
-  return [...chains, { from: [picture], filters: [...captions, ...evenClock(plan.rate)], to: ['body'] }];
+  return [...chains, { from: [picture], filters: [...captions, ...evenClock(plan)], to: ['body'] }];
 }
 
-function evenClock(rate: FilmRate): Filter[] {
-  return [filter('settb', { expr: `1/${rate}` }), filter('setsar', { sar: '1' })];
+function evenClock({ rate, fromFrame }: RenderPlan): Filter[] {
+  const fromZero = fromFrame === undefined ? [] : [filter('setpts', { expr: 'N' })];
+  return [filter('settb', { expr: `1/${rate}` }), ...fromZero, filter('setsar', { sar: '1' })];
 }
 
 // Only `ass` shapes Devanagari, with fonts of ours.
@@ -84,18 +96,25 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
     ...IN_RANGE,
     filter('split', { outputs: plan.outputs.length + 1 }),
   ];
-  const masters = [...plan.outputs.map((_, index) => `master${index}`), 'witnessed'];
-  if (!plan.endCard) return [{ from: ['body'], filters: finish, to: masters }];
+  const { to, chains: cuts } = plan.fromFrame === undefined ? wholeMasters(plan) : cutChains(plan, plan.fromFrame);
+  if (!plan.endCard) return [{ from: ['body'], filters: finish, to }, ...cuts];
   const still = filter('tpad', { stop_mode: 'clone', stop: plan.lengthFrames - plan.bodyFrames - 1 });
   const doubled = plan.rate === 50 ? [filter('fps', { fps: 50 })] : [];
   return [
     {
       from: [`${inputs.endCard}:v`],
-      filters: [TO_709, filter('format', { pix_fmts: 'yuv420p' }), still, ...doubled, ...evenClock(plan.rate)],
+      filters: [TO_709, filter('format', { pix_fmts: 'yuv420p' }), still, ...doubled, ...evenClock(plan)],
       to: ['card'],
     },
-    { from: ['body', 'card'], filters: [concat(2), ...finish], to: masters },
+    plan.shots.length === 0
+      ? { from: ['card'], filters: finish, to }
+      : { from: ['body', 'card'], filters: [concat(2), ...finish], to },
+    ...cuts,
   ];
+}
+
+function wholeMasters({ outputs }: RenderPlan): { to: string[]; chains: Chain[] } {
+  return { to: [...outputs.map((_, index) => `master${index}`), 'witnessed'], chains: [] };
 }
 
 function concat(count: number): Filter {

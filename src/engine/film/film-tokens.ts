@@ -5,7 +5,7 @@ import type { DeliveryPreset } from './delivery-preset.ts';
 import { encoderTokens } from './encoder-tokens.ts';
 import { type InputIndex, pictureGraph } from './film-graph.ts';
 import { type Chain, filter, formatGraph } from './filter-graph.ts';
-import { clipSeconds, type PlannedLayer, type PlannedShot, type RenderPlan } from './plan-film.ts';
+import { clipSeconds, type PlannedLayer, type PlannedOutput, type PlannedShot, type RenderPlan } from './plan-film.ts';
 
 /** One of our own files as an input: options that stand before `-i`, and its name in the work folder. */
 export interface WorkInput {
@@ -41,6 +41,19 @@ export interface FinishedSound {
 
 /** The whole render of one film as one command. */
 export function filmCommand(plan: RenderPlan, sounds: readonly FinishedSound[]): FilmCommand {
+  return drawingCommand(plan, sounds, outputTokens);
+}
+
+/** The same for a piece of the film, each output with the tokens that make its pictures alone. */
+export function pieceCommand(plan: RenderPlan, tokensOf: (output: PlannedOutput) => Token[]): FilmCommand {
+  return drawingCommand(plan, [], (output, at) => [['-map', `[v${at}]`], ...tokensOf(output)]);
+}
+
+function drawingCommand(
+  plan: RenderPlan,
+  sounds: readonly FinishedSound[],
+  tokensOf: (output: PlannedOutput, at: number) => Token[],
+): FilmCommand {
   const { inputs, index } = listInputs(plan, sounds);
   const sound = soundChains(plan, sounds, plan.shots.length + inputs.length - sounds.length);
   const chains = [...pictureGraph(plan, index), ...sound];
@@ -50,7 +63,7 @@ export function filmCommand(plan: RenderPlan, sounds: readonly FinishedSound[]):
     chains,
     graph: formatGraph(chains),
     outputs: [
-      ...plan.outputs.map(({ preset, file }, at) => ({ tokens: flattenTokens(outputTokens(preset, at)), file })),
+      ...plan.outputs.map((output, at) => ({ tokens: flattenTokens(tokensOf(output, at)), file: output.file })),
       // Last: FFmpeg counts the first output's frames.
       { tokens: ['-map', '[witness]', '-fps_mode', 'passthrough', '-f', 'rawvideo'], file: WITNESS_FILE },
     ],
@@ -101,7 +114,7 @@ function clipInput(shot: PlannedShot): Token[] {
     ...TWO_THREADS,
     ...['-ss', clipSeconds(shot.fromFrame)],
     // A fifth of a second more than is used: the last picture of a variable-rate clip may start late.
-    ...['-t', (Number(clipSeconds(shot.frames)) + 0.2).toFixed(2)],
+    ...['-t', (Number(clipSeconds((shot.leadFrames ?? 0) + shot.frames)) + 0.2).toFixed(2)],
   ]);
 }
 
@@ -147,7 +160,7 @@ function outputSound({ sound }: DeliveryPreset, at: number): Chain {
   return { from: [`mix${at}`], filters: [end], to: [`a${at}`] };
 }
 
-function outputTokens(preset: DeliveryPreset, at: number): Token[] {
+function outputTokens({ preset }: PlannedOutput, at: number): Token[] {
   const sounds = preset.sound.layout === 'two-mono' ? [`[a${at}l]`, `[a${at}r]`] : [`[a${at}]`];
   return [['-map', `[v${at}]`], ...sounds.map((pad) => ['-map', pad]), ...encoderTokens(preset)];
 }

@@ -2,19 +2,17 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
-import type { FilmExpectation } from '../qc/film-expectation.ts';
 import type { QcReport } from '../qc/qc-report.ts';
-import { checkOutputs } from './check-outputs.ts';
 import type { SoundFault } from './decide-voice.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
+import { type EncodedCanvas, encodeCanvas } from './encode-canvas.ts';
 import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
-import { WITNESS_FILE } from './film-tokens.ts';
-import { type FilmSound, finishSound } from './finish-sound.ts';
-import { type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
+import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
 import { type PublishedFile, publishFile } from './publish-file.ts';
-import { renderFilm } from './render-film.ts';
-import { readWitness, type Witness } from './witness.ts';
+import type { FormerFile } from './segments/choose-pieces.ts';
+import type { MadeOf } from './segments/made-of.ts';
+import { parseWitness, type Witness } from './witness.ts';
 import { writeLayers } from './write-layers.ts';
 import { writePoster } from './write-poster.ts';
 import { writeSidecars } from './write-sidecars.ts';
@@ -23,6 +21,8 @@ export interface FilmParts {
   readonly runner: MediaRunner;
   /** Where the finished files appear, one by one, each whole. */
   readonly outFolder: string;
+  /** The film's last version, by preset, made by the same programs: what did not change is kept of it. */
+  readonly formers?: ReadonlyMap<string, FormerFile> | undefined;
   onProgress?(progress: FilmProgress): void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -37,6 +37,10 @@ export interface MadeFile extends PublishedFile {
   readonly preset: string;
   readonly frames: Frames;
   readonly qc: QcReport;
+  /** Kept with the file, the next version makes only what became different. */
+  readonly madeOf: MadeOf;
+  /** What was encoded; the rest was kept of the former file. undefined: all of it. */
+  readonly remade: readonly FilmRange[] | undefined;
 }
 
 /** What staff should know of a film that was made all the same. `user` is a message key. */
@@ -57,6 +61,8 @@ export interface MadeFilm {
   /** What the master looks like, against which any later file can be held. */
   readonly witness: Witness;
   readonly warnings: readonly FilmWarning[];
+  /** For the log: why nothing was kept of former files that were there. */
+  readonly whole: readonly string[];
 }
 
 /**
@@ -106,29 +112,32 @@ interface MadeCanvas {
   readonly files: readonly MadeFile[];
   readonly cards: DrawnFilm['cards'];
   readonly warnings: readonly FilmWarning[];
+  readonly whole: string | undefined;
 }
 
 async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts): Promise<MadeCanvas> {
-  const { workFolder, runner, signal, report } = parts;
+  const { workFolder, report } = parts;
   const { graphics, captions, portraitWindow } = drawn;
   const plan = planFilm({ ...order, graphics, captions, portraitWindow });
   await writeLayers(graphics, workFolder);
   report({ share: 0, step: 'sound' });
-  const sound = await finishSound(plan, { runner, workFolder, signal });
-  await renderFilm(plan, sound.finished, {
-    runner,
-    workFolder,
-    signal,
-    onFrame: (frame) => report({ share: encodingShare(frame / plan.lengthFrames), step: 'encoding' }),
-  });
-  const witness = await readWitness(join(workFolder, WITNESS_FILE));
-  const { lengthFrames, endCardFrom } = order;
-  const expected = {
-    ...{ frames: lengthFrames, endCardFrame: endCardFrom, cues: drawn.cues, room: drawn.captionRoom },
-    ...{ witness, cards: drawn.cards, sound: sound.voice },
+  const encoded = await encodeCanvas(
+    { order, drawn, plan },
+    {
+      ...parts,
+      formers: parts.formers ?? new Map(),
+      onEncoded: (share) => report({ share: encodingShare(share), step: 'encoding' }),
+      onCheck: (index) => report({ share: checkingShare(plan.outputs, index), step: 'checking' }),
+    },
+  );
+  return {
+    plan,
+    witness: parseWitness(encoded.witness),
+    files: await publishAll(encoded, parts),
+    cards: drawn.cards,
+    warnings: warningsOf(order, drawn, encoded.sound),
+    whole: encoded.whole,
   };
-  const files = await checkAndPublish(plan, expected, { parts, report });
-  return { plan, witness, files, cards: drawn.cards, warnings: warningsOf(order, drawn, sound) };
 }
 
 /** The first canvas's poster and captions go with all files; a warning that several canvases have is said once. */
@@ -149,6 +158,7 @@ function gather(
     ...sides,
     cards: made[0]?.cards ?? [],
     warnings: [...said.values()],
+    whole: made.flatMap(({ whole }) => whole ?? []),
   };
 }
 
@@ -190,24 +200,16 @@ function tellProgress({ onProgress }: FilmParts) {
   };
 }
 
-interface CheckParts {
-  readonly parts: WorkParts;
-  readonly report: (progress: FilmProgress) => void;
-}
-
-async function checkAndPublish(
-  plan: RenderPlan,
-  expected: FilmExpectation & { readonly frames: Frames },
-  { parts, report }: CheckParts,
-): Promise<MadeFile[]> {
-  const checked = await checkOutputs(plan.outputs, expected, {
-    ...parts,
-    onFile: (index) => report({ share: checkingShare(plan.outputs, index), step: 'checking' }),
-  });
+async function publishAll(encoded: EncodedCanvas, parts: WorkParts): Promise<MadeFile[]> {
+  const { now, sound, ranges } = encoded;
+  const witness = encoded.witness.toString('base64');
   const files: MadeFile[] = [];
-  for (const { output, frames, qc } of checked) {
+  for (const { output, frames, qc } of encoded.checked) {
     const published = await publishFile(join(parts.workFolder, output.file), parts.outFolder);
-    files.push({ ...published, preset: output.preset.name, frames, qc });
+    const preset = output.preset.name;
+    const encoder = now.encoders.get(preset) ?? '';
+    const madeOf = { pictures: now.pictures, encoder, sound, witness };
+    files.push({ ...published, preset, frames, qc, madeOf, remade: ranges?.get(preset) });
   }
   return files;
 }
@@ -248,7 +250,7 @@ function posterFrame(plan: RenderPlan): Frames {
   return frames(title.startFrame + title.entryFrames + Math.floor(title.holdFrames / 2));
 }
 
-function warningsOf(order: FilmOrder, { graphics }: DrawnFilm, sound: FilmSound): FilmWarning[] {
+function warningsOf(order: FilmOrder, { graphics }: DrawnFilm, sound: MadeOf['sound']): FilmWarning[] {
   const silent = order.shots.every((shot) => shot.source.sound === undefined);
   const shorter = graphics.notes.map(({ code, text }) => ({
     code: `film.${code}`,
@@ -267,7 +269,7 @@ const FAULT_WARNINGS = {
   silent: { code: 'film.sound-silent', user: 'film.warn.soundSilent' },
 } as const satisfies Record<SoundFault, FilmWarning>;
 
-function soundWarnings({ voice, faults }: FilmSound, missing: boolean): FilmWarning[] {
+function soundWarnings({ voice, faults }: MadeOf['sound'], missing: boolean): FilmWarning[] {
   if (missing) return [{ code: 'film.no-sound', user: 'film.warn.noSound' }];
   const said = faults.map((fault) => FAULT_WARNINGS[fault]);
   // Where nothing is recorded nobody needs to hear that it is faint, too.

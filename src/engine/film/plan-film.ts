@@ -19,6 +19,14 @@ export interface PlannedShot {
   /** Its own pictures a second in the film: 25 where the clip has no more motion. */
   readonly rate: FilmRate;
   readonly filmRate: FilmRate;
+  /** Pictures that are decoded before its first one and thrown away, in a piece of a film; missing: none. */
+  readonly leadFrames?: number;
+}
+
+/** From `fromFrame` up to, not including, `toFrame` of the film. */
+export interface FilmRange {
+  readonly fromFrame: Frames;
+  readonly toFrame: Frames;
 }
 
 /** A graphic as files of the work folder: `<stem>-in-000.png …` with the still last, `<stem>-out-000.png …`. */
@@ -36,6 +44,8 @@ export interface PlannedOutput {
   readonly preset: DeliveryPreset;
   /** File name in the output folder. */
   readonly file: string;
+  /** What a piece of the film gives it; missing: everything. */
+  readonly range?: FilmRange;
 }
 
 /** An ASS file and the folder of its fonts, by whole paths. */
@@ -48,6 +58,8 @@ export interface BurnedCaptions {
 export interface RenderPlan {
   readonly canvas: { readonly width: number; readonly height: number };
   readonly rate: FilmRate;
+  /** A piece of the film begins here, and `lengthFrames` is its end; missing: it is the whole film. */
+  readonly fromFrame?: Frames;
   readonly lengthFrames: Frames;
   /** Pictures that stand on the shots; the end card's still fills the rest. */
   readonly bodyFrames: Frames;

@@ -1,5 +1,5 @@
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
-import { type FinishedSound, filmCommand, renderWords } from './film-tokens.ts';
+import { type FilmCommand, type FinishedSound, filmCommand, renderWords } from './film-tokens.ts';
 import type { RenderPlan } from './plan-film.ts';
 
 export interface RenderParts {
@@ -17,10 +17,15 @@ export async function renderFilm(
   sounds: readonly FinishedSound[],
   parts: RenderParts,
 ): Promise<void> {
+  await runFilmCommand(plan, filmCommand(plan, sounds), parts);
+}
+
+/** Runs a command that draws this plan, or a piece of it. */
+export async function runFilmCommand(plan: RenderPlan, command: FilmCommand, parts: RenderParts): Promise<void> {
   const { workFolder } = parts;
   const captions = plan.captions ? [plan.captions.file, plan.captions.fontsFolder] : [];
   await parts.runner.ffmpeg({
-    tokens: [renderWords(filmCommand(plan, sounds), workFolder)],
+    tokens: [renderWords(command, workFolder)],
     reads: [...new Set([workFolder, ...plan.shots.map((shot) => shot.source.path), ...captions])],
     writes: workFolder,
     onProgress: (progress) => parts.onFrame?.(progress.frame),

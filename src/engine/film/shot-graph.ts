@@ -10,6 +10,7 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
     ...fields(shot),
     // Not shifted to its own first picture: sound starts from the same clock. start_time fills a late first frame.
     filter('fps', { fps: shot.rate, start_time: 0 }),
+    ...withoutLead(shot),
     // Scaled before it is turned: a row at a time is cheaper than a column.
     ...toTelevision(shot.source.colour, shot.fit.scale),
     ...turned(shot.fit),
@@ -34,6 +35,15 @@ function fields({ source, rate }: PlannedShot): Filter[] {
   if (!source.fields) return [];
   const parity = source.fields === 'top-first' ? 'tff' : 'bff';
   return [filter('bwdif', { mode: rate === 50 ? 'send_field' : 'send_frame', parity, deint: 'all' })];
+}
+
+/** Pictures before a piece of the shot: they only set the clock's phase. */
+function withoutLead({ leadFrames = 0, rate }: PlannedShot): Filter[] {
+  if (leadFrames === 0) return [];
+  return [
+    filter('trim', { start_frame: (leadFrames * rate) / FRAME_RATE }),
+    filter('setpts', { expr: 'PTS-STARTPTS' }),
+  ];
 }
 
 /** A shot without motion for 50 shows each picture twice between shots that have it. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type Chain, filter } from './filter-graph.ts';
 
 /** A film's pictures in little: luma of the first picture of each second, 16 × 9, one byte each. */
@@ -7,7 +6,8 @@ export interface Witness {
 }
 
 export const WITNESS_RASTER = { width: 16, height: 9 } as const;
-const BYTES = WITNESS_RASTER.width * WITNESS_RASTER.height;
+/** One second's picture. */
+export const WITNESS_BYTES = WITNESS_RASTER.width * WITNESS_RASTER.height;
 
 /** What a master of that many pictures a second looks like, beside its encoders: one picture a second costs nothing that can be measured. */
 export function witnessChain(from: string, to: string, rate: number): Chain {
@@ -25,11 +25,10 @@ export function witnessChain(from: string, to: string, rate: number): Chain {
   };
 }
 
-/** Reads what `witnessChain` wrote as raw video; throws when it is no whole number of pictures. */
-export async function readWitness(path: string): Promise<Witness> {
-  const bytes = await readFile(path);
-  if (bytes.length === 0 || bytes.length % BYTES !== 0)
-    throw new Error(`${path}: ${bytes.length} bytes are no witness`);
-  const count = bytes.length / BYTES;
-  return { seconds: Array.from({ length: count }, (_, at) => bytes.subarray(at * BYTES, (at + 1) * BYTES)) };
+/** What `witnessChain` wrote as raw video; throws when it is no whole number of pictures. */
+export function parseWitness(bytes: Buffer): Witness {
+  if (bytes.length === 0 || bytes.length % WITNESS_BYTES !== 0) throw new Error(`${bytes.length} bytes are no witness`);
+  const count = bytes.length / WITNESS_BYTES;
+  const second = (at: number) => bytes.subarray(at * WITNESS_BYTES, (at + 1) * WITNESS_BYTES);
+  return { seconds: Array.from({ length: count }, (_, at) => second(at)) };
 }

@@ -13,6 +13,16 @@ export interface DecoderBuffer {
   readonly kbps: number;
 }
 
+/** The share of the buffer that is full before the picture that follows these. */
+export function fullnessAfter(pictureBytes: readonly number[], { bufferBits, kbps }: DecoderBuffer): number {
+  const gain = (kbps * 1000) / FRAME_RATE;
+  const left = pictureBytes.reduce(
+    (bits, bytes) => Math.min(bufferBits, Math.max(0, bits - bytes * 8) + gain),
+    bufferBits,
+  );
+  return left / bufferBits;
+}
+
 /** Takes every picture out of a buffer that begins full and fills at a constant rate (MPEG-2's and H.264's model alike). */
 export function walkBuffer(pictureBytes: readonly number[], { bufferBits, kbps }: DecoderBuffer): BufferWalk {
   const gain = (kbps * 1000) / FRAME_RATE;

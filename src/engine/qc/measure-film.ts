@@ -24,19 +24,27 @@ const PROBE_SECONDS = 600;
 
 /** Demuxes, decodes and names one finished film. Rejects with FfmpegError when it can't be read at all. */
 export async function measureFilm(runner: MediaRunner, order: MeasureOrder): Promise<FilmMeasurement> {
-  const probed = await runner.ffprobe({
-    tokens: [[...CONTAINER_ENTRIES], ...finishedInput(order.path)],
-    reads: [order.path],
-    limits: { seconds: PROBE_SECONDS },
-    signal: order.signal,
-  });
-  const container = parseContainer(probed);
+  const container = await readContainer(runner, order);
   return {
     container,
     decoded: await decode(runner, order, container),
     names: await readTradeNames(order.path),
     clock: await readClock(order.path, container),
   };
+}
+
+/** Every packet of a finished film, nothing decoded. */
+export async function readContainer(
+  runner: MediaRunner,
+  { path, signal }: Pick<MeasureOrder, 'path' | 'signal'>,
+): Promise<ContainerFacts> {
+  const probed = await runner.ffprobe({
+    tokens: [[...CONTAINER_ENTRIES], ...finishedInput(path)],
+    reads: [path],
+    limits: { seconds: PROBE_SECONDS },
+    signal,
+  });
+  return parseContainer(probed);
 }
 
 /** Only the containers that we deliver in, and no other file: what is judged may come from anywhere. */

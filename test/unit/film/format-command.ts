@@ -9,7 +9,8 @@ export function formatCommand(command: FilmCommand): string {
   return [...clips, ...inputs, `-filter_complex\n${command.graph}\n`, ...outputs].join('\n');
 }
 
-function oneOptionALine(tokens: readonly string[]): string {
+/** Words of a command, one option with its values a line. */
+export function oneOptionALine(tokens: readonly string[]): string {
   const lines: string[] = [];
   for (const token of tokens) {
     if (/^-[a-z]/.test(token)) lines.push(token);

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ZodError } from 'zod';
+import type { Frames } from '../../kernel/frames.ts';
+import { FfmpegError, type MediaRunner } from '../ffmpeg/run-order.ts';
+import type { FilmExpectation } from '../qc/film-expectation.ts';
+import { type CheckedOutput, checkOutputs, UnfinishedFilmError } from './check-outputs.ts';
+import type { DrawnFilm } from './draw-film.ts';
+import type { FilmOrder } from './film-order.ts';
+import { WITNESS_FILE } from './film-tokens.ts';
+import { finishSound } from './finish-sound.ts';
+import type { FilmRange, RenderPlan } from './plan-film.ts';
+import { renderFilm } from './render-film.ts';
+import type { FormerFile, KeyedFilm } from './segments/choose-pieces.ts';
+import { keyFilm } from './segments/key-film.ts';
+import type { MadeOf } from './segments/made-of.ts';
+import { remakeFilm } from './segments/remake-film.ts';
+import { parseWitness } from './witness.ts';
+
+/** One canvas of a film: its layers lie in the work folder already. */
+export interface CanvasFilm {
+  /** With the canvas's own presets. */
+  readonly order: FilmOrder;
+  readonly drawn: DrawnFilm;
+  readonly plan: RenderPlan;
+}
+
+export interface EncodeParts {
+  readonly runner: MediaRunner;
+  readonly workFolder: string;
+  /** The film's last version, by preset, made by the same programs. */
+  readonly formers: ReadonlyMap<string, FormerFile>;
+  readonly signal?: AbortSignal | undefined;
+  onEncoded(share: number): void;
+  /** Before each file that is measured, by its index. */
+  onCheck(index: number): void;
+}
+
+/** Encoded files of the work folder, each measured, with all that they were made of. */
+export interface EncodedCanvas {
+  readonly checked: readonly CheckedOutput[];
+  readonly sound: MadeOf['sound'];
+  readonly witness: Buffer;
+  readonly now: KeyedFilm;
+  /** What was made anew of each preset; undefined: everything. */
+  readonly ranges: ReadonlyMap<string, readonly FilmRange[]> | undefined;
+  /** For the log: why nothing could be kept of the former files that were there. */
+  readonly whole: string | undefined;
+}
+
+type Encoded = Omit<EncodedCanvas, 'now' | 'whole'>;
+
+/**
+ * Encodes and measures every output of one canvas: where the former files allow, only what became different since; a joined
+ * file that does not pass is made whole instead.
+ */
+export async function encodeCanvas(film: CanvasFilm, parts: EncodeParts): Promise<EncodedCanvas> {
+  const now = await keyFilm(film.order, film.plan, film.drawn);
+  if (parts.formers.size === 0) return { ...(await encodeWhole(film, now, parts)), now, whole: undefined };
+  const remade = await tryRemake(film, now, parts);
+  if (!('whole' in remade)) return { ...remade, now, whole: undefined };
+  return { ...(await encodeWhole(film, now, parts)), now, ...remade };
+}
+
+async function encodeWhole(film: CanvasFilm, now: KeyedFilm, parts: EncodeParts): Promise<Encoded> {
+  const { plan } = film;
+  const { finished, voice, faults } = await finishSound(plan, parts);
+  const onFrame = (frame: number) => parts.onEncoded(frame / plan.lengthFrames);
+  await renderFilm(plan, finished, { ...parts, onFrame });
+  const witness = await readFile(join(parts.workFolder, WITNESS_FILE));
+  const sound = { key: now.soundKey, voice, faults: [...faults] };
+  const checked = await check(film, { sound, witness }, parts);
+  return { checked, sound, witness, ranges: undefined };
+}
+
+async function tryRemake(
+  film: CanvasFilm,
+  now: KeyedFilm,
+  parts: EncodeParts,
+): Promise<Encoded | { readonly whole: string }> {
+  try {
+    const { formers, onEncoded: onShare } = parts;
+    const remade = await remakeFilm(film.plan, { now, formers }, { ...parts, onShare });
+    if ('whole' in remade) return remade;
+    const checked = await check(film, remade, parts);
+    const failed = checked.filter(({ qc }) => !qc.passed);
+    return failed.length === 0 ? { ...remade, checked } : { whole: saidOf(failed) };
+  } catch (error) {
+    if (!isOfJoining(error)) throw error;
+    return { whole: `could not be joined: ${error.message}` };
+  }
+}
+
+/** A file that FFmpeg could not take apart or put together; an abort, a full disk's signal or a slip of ours is none. */
+function isOfJoining(error: unknown): error is Error {
+  if (error instanceof FfmpegError) return error.facts.reason === 'exit';
+  return error instanceof UnfinishedFilmError || error instanceof ZodError;
+}
+
+function saidOf(failed: readonly CheckedOutput[]): string {
+  const faults = failed.map(({ output, qc }) => {
+    const ids = qc.checks.filter(({ passed }) => passed !== true).map(({ id, measured }) => `${id} (${measured})`);
+    return `${output.preset.name}: ${ids.join(', ')}`;
+  });
+  return `joined, but ${faults.join('; ')}`;
+}
+
+function check(
+  { order, drawn, plan }: CanvasFilm,
+  { sound, witness }: Pick<Encoded, 'sound' | 'witness'>,
+  { onCheck: onFile, ...parts }: EncodeParts,
+): Promise<CheckedOutput[]> {
+  const expected: FilmExpectation & { readonly frames: Frames } = {
+    ...{ frames: order.lengthFrames, endCardFrame: order.endCardFrom, cues: drawn.cues, room: drawn.captionRoom },
+    ...{ witness: parseWitness(witness), cards: drawn.cards, sound: sound.voice },
+  };
+  return checkOutputs(plan.outputs, expected, { ...parts, onFile });
+}

@@ -1,0 +1,25 @@
+import { flattenTokens } from '../../ffmpeg/run-order.ts';
+import type { DeliveryPreset } from '../delivery-preset.ts';
+import { encoderTokens } from '../encoder-tokens.ts';
+import type { FilmOrder } from '../film-order.ts';
+import { formatGraph } from '../filter-graph.ts';
+import { outputChain } from '../output-graph.ts';
+import type { RenderPlan } from '../plan-film.ts';
+import { hashOf } from './key-pictures.ts';
+
+/** All between the drawn pictures and the file: the very words of its filters, encoders and wrapper. */
+export function keyEncoder(preset: DeliveryPreset, plan: RenderPlan): string {
+  return hashOf([formatGraph([outputChain(preset, 0, plan)]), flattenTokens(encoderTokens(preset))]);
+}
+
+/**
+ * All that decides the sound: the order without what is only seen. Whatever an order learns to say in future counts here
+ * until somebody proves that it can't be heard.
+ */
+export function keySound(order: FilmOrder): string {
+  const seen = { texts: 0, scheme: 0, department: 0, markCorner: 0, cues: 0, posterFrame: 0 };
+  const shots = order.shots.map((shot) => ({ ...shot, looks: 0, source: { ...shot.source, path: 0 } }));
+  // One mix serves every file of its loudness: what the strictest of them allows, all get.
+  const presets = order.presets.map(({ sound, loudness }) => [sound, loudness]);
+  return hashOf({ ...order, ...seen, shots, presets });
+}
