@@ -1,18 +1,19 @@
 import type { Media } from '../../engine/ffmpeg/media.ts';
 import { filmKey } from '../../engine/film/film-key.ts';
 import type { FilmOrder } from '../../engine/film/film-order.ts';
-import { type MadeFilm, makeFilm } from '../../engine/film/make-film.ts';
+import { makeFilm } from '../../engine/film/make-film.ts';
 import type { PublishedFile } from '../../engine/film/publish-file.ts';
-import { type BlobHash, type BlobStore, parseBlobHash } from '../../kernel/blobs.ts';
+import { type BlobStore, parseBlobHash } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import type { JobHandler, JobRun } from '../../kernel/job-run.ts';
 import { RefusalError } from '../../kernel/refusal.ts';
 import { type Cut, findCut, findSpot } from '../spots/index.ts';
 import { decideFailedQc, QcFailedError, refusalOfRepeat } from './end-attempt.ts';
+import { checkoutFormers, NO_FORMERS } from './former-films.ts';
 import { gatherOrder } from './gather-order.ts';
 import { renderCutJob } from './render.jobs.ts';
 import { listDeliverables } from './render.store.ts';
-import { cutSidecars, deliverables } from './render.table.ts';
+import { type CutFilm, writeFilms } from './write-films.ts';
 
 export interface RenderParts {
   readonly catalogue: Catalogue;
@@ -36,9 +37,10 @@ export function renderHandler(parts: RenderParts): JobHandler<{ cutId: string }>
     if (!cut || !spot || cut.state !== 'sent' || cut.spotVersion !== spot.version) return;
     const gathered = await gatherOrder(parts, { cut, spot }, run.signal);
     try {
-      const key = filmKey(gathered.order, { version: parts.version, ffmpeg: parts.media.tools.version.text });
+      const makers = { version: parts.version, ffmpeg: parts.media.tools.version.text };
+      const key = filmKey(gathered.order, makers);
       if (isMade(parts, cut, key, gathered.order)) return;
-      await makeAndKeep(parts, { cut, key, order: gathered.order }, run);
+      await makeAndKeep(parts, { cut, key, makers: JSON.stringify(makers), order: gathered.order }, run);
     } catch (error) {
       const refusal = refusalOfRepeat(error, run);
       throw refusal ? new RefusalError(refusal) : error;
@@ -53,20 +55,17 @@ function isMade({ catalogue }: RenderParts, cut: Cut, key: string, order: FilmOr
   return order.presets.every((preset) => made.some((film) => film.preset === preset.name));
 }
 
-interface CutFilm {
-  readonly cut: Cut;
-  readonly key: string;
-  readonly order: FilmOrder;
-}
-
 async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Promise<void> {
   const outFolder = await run.scratch();
+  // A try that failed is not built upon.
+  const former = run.attempt === 1 ? await checkoutFormers(parts, film.cut, film.makers) : NO_FORMERS;
   const made = await makeFilm(film.order, {
     runner: parts.media.runner,
     outFolder,
+    formers: former.formers,
     signal: run.signal,
     onProgress: ({ share }) => run.progress(share),
-  });
+  }).finally(former.release);
   const failure = decideFailedQc(made.files, run, renderCutJob.attempts);
   if (failure instanceof QcFailedError) throw failure;
   const keep = async ({ path, sha256 }: PublishedFile) => (await parts.blobs.putFile(path, parseBlobHash(sha256))).hash;
@@ -77,53 +76,7 @@ async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Prom
     srt: await keep(made.srt),
     vtt: await keep(made.vtt),
   };
-  writeRows(parts.catalogue, film, { files, sidecars }, failure ? run.fence : run.finish);
+  const kept = { files, sidecars, whole: made.whole };
+  parts.catalogue.change((change) => writeFilms(change, film, kept, failure ? run.fence : run.finish));
   if (failure) throw failure;
-}
-
-type KeptFile = MadeFilm['files'][number] & { readonly blob: BlobHash };
-
-interface Kept {
-  readonly files: readonly KeptFile[];
-  readonly sidecars: Readonly<Record<'poster' | 'srt' | 'vtt', BlobHash>>;
-}
-
-function writeRows(
-  catalogue: Catalogue,
-  { cut, key, order }: CutFilm,
-  { files, sidecars }: Kept,
-  end: JobRun['finish'],
-): void {
-  catalogue.change((change) => {
-    for (const { preset, blob, bytes, frames, qc } of files) {
-      const extension = order.presets.find((p) => p.name === preset)?.extension ?? '';
-      const set = {
-        filmKey: key,
-        blob,
-        sizeBytes: bytes,
-        frames,
-        extension,
-        qc: JSON.stringify(qc),
-        qcPassed: qc.passed,
-        madeAt: change.at.toISOString(),
-      };
-      change.rows
-        .insert(deliverables)
-        .values({ cutId: cut.id, preset, ...set })
-        .onConflictDoUpdate({ target: [deliverables.cutId, deliverables.preset], set })
-        .run();
-    }
-    for (const kind of ['poster', 'srt', 'vtt'] as const) {
-      const set = { blob: sidecars[kind] };
-      change.rows
-        .insert(cutSidecars)
-        .values({ cutId: cut.id, kind, ...set })
-        .onConflictDoUpdate({ target: [cutSidecars.cutId, cutSidecars.kind], set })
-        .run();
-    }
-    const failed = files.filter((file) => !file.qc.passed).length;
-    change.audit({ actor: 'system', act: 'cut.render', subject: cut.id, detail: { films: files.length, failed, key } });
-    change.tell({ name: 'cut.rendered', subject: cut.id, data: { spotId: cut.spotId, failed } });
-    end(change);
-  });
 }

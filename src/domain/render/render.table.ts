@@ -21,6 +21,18 @@ export const deliverables = sqliteTable(
   (row) => [primaryKey({ columns: [row.cutId, row.preset] })],
 );
 
+/** What a deliverable was made of: beside it, because lists of films have no use for so much. */
+export const filmSegments = sqliteTable(
+  'film_segments',
+  {
+    cutId: text('cut_id').notNull(),
+    preset: text('preset').notNull(),
+    makers: text('makers').notNull(),
+    madeOf: text('made_of').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.cutId, row.preset] })],
+);
+
 export const cutSidecars = sqliteTable(
   'cut_sidecars',
   {
