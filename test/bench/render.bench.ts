@@ -11,16 +11,18 @@ import { writeLayers } from '../../src/engine/film/write-layers.ts';
 import * as cases from './bench-cases.ts';
 import { BENCH_KINDS, type BenchKind, drawClip, orderFilm } from './bench-films.ts';
 import { type Cost, countedRunner } from './counted-runner.ts';
+import { type FixCost, measureFixes } from './fix-cases.ts';
 import { meltEdit, plainEdit } from './plain-edit.ts';
 
 const root = join(import.meta.dirname, '../..');
 const PRESETS = ['sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'web', 'whatsapp'];
-const USAGE = 'npm run bench:render [-- [--quick] [--seconds N] [--kind landscape|portrait|hdr]]';
+const USAGE = 'npm run bench:render [-- [--quick] [--fix] [--seconds N] [--kind landscape|portrait|hdr]]';
 
 /**
  * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
  * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
- * three interleaved rounds (`--quick`: one round, 6 s).
+ * three interleaved rounds (`--quick`: one round, 6 s). Then what a corrected caption and a changed name cost of a 30 s spot's
+ * first render (`--fix`: this alone).
  */
 export async function run(words: readonly string[]): Promise<void> {
   const wish = readWish(words);
@@ -38,7 +40,9 @@ export async function run(words: readonly string[]): Promise<void> {
     console.log(
       `${wish.seconds} s spot, ${PRESETS.join(' + ')}, lowest of ${wish.rounds}, FFmpeg ${media.tools.version.text}`,
     );
-    for (const kind of wish.kinds) await measureKind({ media, presets, folder }, kind, wish);
+    const bench = { media, presets, folder };
+    if (!wish.fixOnly) for (const kind of wish.kinds) await measureKind(bench, kind, wish);
+    await measureFixed(bench, wish);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -48,6 +52,8 @@ interface Wish {
   readonly seconds: number;
   readonly rounds: number;
   readonly kinds: readonly BenchKind[];
+  readonly fixOnly: boolean;
+  readonly fixSeconds: number;
 }
 
 function readWish(words: readonly string[]): Wish {
@@ -56,7 +62,8 @@ function readWish(words: readonly string[]): Wish {
   const seconds = Number(after('--seconds') ?? (quick ? 6 : 12));
   const kinds = BENCH_KINDS.filter((kind) => (after('--kind') ?? kind) === kind);
   if (!Number.isInteger(seconds) || seconds < 5 || kinds.length === 0) throw new RangeError(USAGE);
-  return { seconds, rounds: quick ? 1 : 3, kinds };
+  const fixSeconds = Number(after('--seconds') ?? (quick ? 12 : 30));
+  return { seconds, rounds: quick ? 1 : 3, kinds, fixOnly: words.includes('--fix'), fixSeconds };
 }
 
 interface Bench {
@@ -131,6 +138,28 @@ function printCosts(kind: BenchKind, lowest: ReadonlyMap<string, Cost>): void {
   line('**floor**', floor);
   for (const [name, cost] of lowest)
     if (!parts.some(([part]) => part === name)) line(name, cost.cpuSeconds, cost.peakMb);
+}
+
+async function measureFixed({ media, presets, folder }: Bench, { kinds: [kind], fixSeconds }: Wish): Promise<void> {
+  if (!kind) return;
+  const path = drawClip(folder, kind, fixSeconds);
+  const order = await orderFilm(media, { path, seconds: fixSeconds, presets });
+  const costs = await measureFixes(media, order, folder);
+  const first = costs.get('first render');
+  if (!first) throw new Error('no first render');
+  console.log(`\n**a ${fixSeconds} s spot made again**, ${kind}: CPU s of everything, one round\n`);
+  console.log(
+    '| film | making | share | quality control | share with it | encoded |\n| --- | --- | --- | --- | --- | --- |',
+  );
+  for (const [name, cost] of costs) console.log(fixRow(name, cost, first));
+}
+
+function fixRow(name: string, { making, checking, encodedShare, ranges, whole }: FixCost, first: FixCost): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const all = (making + checking) / (first.making + first.checking);
+  const encoded = whole === '' ? `${percent(encodedShare)} of frames (${ranges})` : `whole: ${whole}`;
+  const columns = [name, making.toFixed(1), percent(making / first.making), checking.toFixed(1), percent(all), encoded];
+  return `| ${columns.join(' | ')} |`;
 }
 
 async function printQuality({ runner }: Media, film: cases.BenchFilm): Promise<void> {
