@@ -1,15 +1,18 @@
 import type { Aspect } from '../graphics/layers.ts';
 import type { Look } from '../graphics/look.ts';
 import { textWidth } from '../graphics/text-width.ts';
+import { airOf } from './caption-air.ts';
 import type { CaptionRoom } from './wrap-caption.ts';
 
 /** The room that a look gives captions on a canvas, measured in its own font. */
 export function captionRoom(look: Look, aspect: Aspect, phrases: readonly string[] = []): CaptionRoom {
   const { caption, canvas } = look.aspects[aspect];
+  const { beside, air } = airOf({ look, aspect });
+  const safeWidth = canvas[0] - caption.left - caption.right - 2 * beside - air;
   const width = remembered((text) => textWidth(look.fonts.caption, caption.em, text));
   return {
     measure: (text) => measureByWords(text, width),
-    maxWidth: Math.floor(canvas[0] * caption.maxWidthShare),
+    maxWidth: Math.floor(Math.min(canvas[0] * caption.maxWidthShare, safeWidth)),
     maxCodePoints: caption.maxCodePoints,
     phrases,
   };

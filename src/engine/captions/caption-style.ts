@@ -6,6 +6,8 @@ import { openTypeface } from '../graphics/typeface.ts';
 export interface CaptionStyle {
   /** The values of one `Style:` line. */
   readonly fields: string;
+  /** An em (px) as libass counts it. */
+  sizeOf(em: number): string;
   /** The texts of the events that draw one caption, lowest first; the lines are escaped already. */
   events(lines: readonly string[]): string[];
 }
@@ -31,7 +33,11 @@ function oneBox(look: SlabsLook, aspect: Aspect): CaptionStyle {
     edge: assColour(box, 1),
     back: assColour(box, boxOpacity),
   };
-  return { fields: styleOf(look, aspect, { fill, ...border }), events: (lines) => [withAir(lines)] };
+  return {
+    fields: styleOf(look, aspect, { fill, ...border }),
+    sizeOf: sizesOf(look),
+    events: (lines) => [withAir(lines)],
+  };
 }
 
 /** A dark outline, and below it the same words once more as a soft cloud. */
@@ -51,6 +57,7 @@ function outlineOverCloud(look: PaperLook, aspect: Aspect): CaptionStyle {
   const soft = `{\\1a&HFF&\\4a&HFF&\\shad0\\bord${size(cloud.outline)}\\blur${size(cloud.blur)}\\3a&H${alpha}&}`;
   return {
     fields: styleOf(look, aspect, { fill, ...border }),
+    sizeOf: sizesOf(look),
     events: (lines) => [`${soft}${lines.join('\\N')}`, lines.join('\\N')],
   };
 }
@@ -66,7 +73,7 @@ function boxALine(look: BlocksLook, aspect: Aspect, numberColour: string | undef
   const fields = styleOf(look, aspect, { fill, style: 3, outline: pad, shadow: 0, edge, back: assColour(box, 0) });
   const coloured = (line: string) =>
     numberColour ? line.replace(NUMBER, (number) => `${override(numberColour)}${number}${override(fill)}`) : line;
-  return { fields, events: (lines) => [withAir(lines.map(coloured))] };
+  return { fields, sizeOf: sizesOf(look), events: (lines) => [withAir(lines.map(coloured))] };
 }
 
 // A hard space at both ends gives the box air beside the letters.
@@ -85,13 +92,18 @@ interface Border {
 
 function styleOf(look: Look, aspect: Aspect, { fill, style, outline, shadow, edge, back }: Border): string {
   const { em, left, right, bottom } = look.aspects[aspect].caption;
-  const { family, winHeight } = openTypeface(look.fonts.caption);
-  // libass sizes a font by its Windows ascent and descent, not by its em.
-  const size = (em * winHeight).toFixed(1);
+  const { family } = openTypeface(look.fonts.caption);
+  const size = sizesOf(look)(em);
   const colours = [assColour(fill, 1), assColour(fill, 1), edge, back];
   const plain = ['0', '0', '0', '0', '100', '100', '0', '0'];
   const place = [style, outline, shadow, 2, left, right, bottom, 1];
   return ['caption', family, size, ...colours, ...plain, ...place].join(',');
+}
+
+// libass sizes a font by its Windows ascent and descent, not by its em.
+function sizesOf(look: Look): (em: number) => string {
+  const { winHeight } = openTypeface(look.fonts.caption);
+  return (em) => (em * winHeight).toFixed(1);
 }
 
 /** `#RRGGBB` → `&HAABBGGRR`, where AA counts transparency. */

@@ -9,12 +9,13 @@ import { drawFilmLayers } from '../graphics/draw-film-layers.ts';
 import { planFilmTimes, type Span } from '../graphics/film-times.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
 import { schemeColours } from '../graphics/scheme-colour.ts';
+import { type ArrangedPart, arrangeFilm } from './arrange-film.ts';
 import { outsideFigure, spokenAt } from './figure-captions.ts';
-import type { FilmOrder, Shot } from './film-order.ts';
+import type { FilmOrder } from './film-order.ts';
 import { isSafePath } from './filter-graph.ts';
-import { shownAspect } from './fit-shot.ts';
+import { type PictureWindow, shownAspect } from './fit-shot.ts';
 import { fitCues } from './place-captions.ts';
-import { lowestMouth, placeLooks } from './place-looks.ts';
+import { facesIn, placeLooks } from './place-looks.ts';
 import type { BurnedCaptions } from './plan-film.ts';
 import { writeCaptions } from './write-captions.ts';
 
@@ -27,7 +28,9 @@ export interface DrawnFilm {
   /** When a card covers the speaker while the voice goes on. */
   readonly cards: readonly Span[];
   /** The look's window (px) when every shot is portrait. */
-  readonly portraitWindow: number | undefined;
+  readonly portraitWindow: PictureWindow | undefined;
+  /** Where name and captions stand because of the speaker's face. */
+  readonly chosen: readonly ArrangedPart[];
   /** The safe room that its captions have. */
   readonly captionRoom: CaptionRoom;
 }
@@ -47,39 +50,24 @@ export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawPart
     figure: quote ? { spokenAt: spokenAt(quote, order.cues) } : undefined,
     endCardFrom: order.endCardFrom,
   });
-  const said = { language, lengthFrames, texts, quote, scheme, department, markCorner };
-  const portraitWindow = portrait ? window.width : undefined;
-  const mouthLine = findMouthLine(order.shots, times.lowerThird, {
-    canvas: look.aspects[aspect].canvas,
-    portraitWindow,
-  });
-  const graphics = unwrap(await drawFilmLayers({ look, aspect, ...said, portrait, times, mouthLine }));
-  const cards = graphics.pictureMove && times.figure ? [times.figure] : [];
+  const said = { look, aspect, language, lengthFrames, texts, quote, scheme, department, markCorner, portrait, times };
+  const portraitWindow = portrait ? window : undefined;
   const room = captionRoom(look, aspect, [texts.name ?? '', ...texts.place].filter(Boolean));
   const cues = fitCues(order.cues, [], room);
+  const cards = quote && times.figure ? [times.figure] : [];
+  const [width, height] = look.aspects[aspect].canvas;
+  const looks = placeLooks(order.shots);
+  const { name, chipFrom, ...arranged } = unwrap(
+    arrangeFilm(said, {
+      cues: outsideFigure(cues, cards[0]),
+      room,
+      facesIn: (span) => facesIn(looks, span, { canvas: { width, height }, portraitWindow }),
+    }),
+  );
+  const graphics = unwrap(await drawFilmLayers({ ...said, name, chipFrom }));
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
-  const captions = await writeCaptions(outsideFigure(cues, cards[0]), {
-    look,
-    graphics,
-    numberColour,
-    folder: parts.textFolder,
-  });
-  return { graphics, captions, cards, portraitWindow, cues, captionRoom: room };
-}
-
-/** The lowest that the speaker's mouth comes while the name stands, in px of the canvas. */
-function findMouthLine(
-  shots: readonly Shot[],
-  stands: readonly Span[],
-  {
-    canvas: [width, height],
-    portraitWindow,
-  }: { canvas: readonly [number, number]; portraitWindow: number | undefined },
-): number | undefined {
-  const looks = placeLooks(shots);
-  const stage = { canvas: { width, height }, portraitWindow };
-  const mouths = stands.flatMap((span) => lowestMouth(looks, span, stage) ?? []);
-  return mouths.length === 0 ? undefined : Math.max(...mouths);
+  const captions = await writeCaptions(arranged.cues, { look, aspect, numberColour, folder: parts.textFolder });
+  return { graphics, captions, cards, portraitWindow, cues, captionRoom: room, chosen: arranged.chosen };
 }
 
 /** Caption files stand in a filter by their path, so they lie where no path needs escaping; `release` takes away the rest. */

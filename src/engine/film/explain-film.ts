@@ -1,4 +1,5 @@
 import { quoteCommand } from '../ffmpeg/run-program.ts';
+import type { ArrangedPart } from './arrange-film.ts';
 import { describeSteps } from './describe-steps.ts';
 import type { FilmOrder } from './film-order.ts';
 import { type FinishedSound, filmCommand, renderWords } from './film-tokens.ts';
@@ -21,6 +22,8 @@ export interface ExplainParts {
   readonly before: readonly ExplainedCommand[];
   /** Whole path: holds graphics and sounds, takes the films. */
   readonly workFolder: string;
+  /** Where name and captions stand because of the speaker's face. */
+  readonly chosen?: readonly ArrangedPart[];
 }
 
 /** A plan in words: what each shot, step and option is for, and the commands. Pure: nothing is encoded. */
@@ -32,6 +35,7 @@ export function explainFilm(plan: RenderPlan, order: Pick<FilmOrder, 'presets'>,
   const text = [
     heading(plan),
     ...plan.shots.map(describeShot),
+    ...(parts.chosen ?? []).map(describeChosen),
     '',
     describeSteps(command),
     ...commands.map((one, index) => `\nCommand ${index + 1}: ${one.purpose}\n${one.command}`),
@@ -60,4 +64,14 @@ function describeShot({ source, fromFrame, frames, fit, rate }: PlannedShot, ind
     fit.strip > 0 ? `${fit.show.width} px wide between blurred sides` : 'fills the picture',
   ].filter((fact) => fact !== undefined);
   return `  shot ${index + 1}: ${source.path}, ${frames} frames from ${fromFrame} (${facts.join(', ')})`;
+}
+
+const CLEARNESS: Readonly<Record<ArrangedPart['clearness'], string>> = {
+  clear: 'keeps its distance from the face',
+  close: 'leaves eyes and mouth free',
+  covers: 'the face fills the picture: no place is free',
+};
+
+function describeChosen({ startFrame, what, clearness }: ArrangedPart): string {
+  return `  from frame ${startFrame}: ${what} (${CLEARNESS[clearness]})`;
 }

@@ -45,7 +45,7 @@ async function explainCanvas(order: FilmOrder, aspect: Aspect, parts: ExplainOrd
   await writeLayers(drawn.graphics, folder);
   const before: ExplainedCommand[] = [];
   const { finished } = await finishSound(plan, { runner: noting(parts.runner, before), workFolder: folder, signal });
-  return explainFilm(plan, order, { sounds: finished, before, workFolder: folder });
+  return explainFilm(plan, order, { sounds: finished, before, workFolder: folder, chosen: drawn.chosen });
 }
 
 /** A runner that notes each run before it runs. */

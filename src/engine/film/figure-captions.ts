@@ -2,6 +2,7 @@ import { type Frames, frames } from '../../kernel/frames.ts';
 import type { CaptionCue } from '../captions/cue.ts';
 import { readFigure } from '../graphics/figure-text.ts';
 import type { Span } from '../graphics/film-times.ts';
+import { SHORTEST_CUE } from './place-captions.ts';
 
 /** When the quote's number is said: the start of the first caption that holds it; undefined when none does. */
 export function spokenAt(quote: string | undefined, cues: readonly CaptionCue[]): Frames | undefined {
@@ -19,9 +20,6 @@ function wordsOf({ lines }: CaptionCue): string[] {
 function digitsOf(text: string): string {
   return text.replace(/\D/gu, '') || text;
 }
-
-// Less of a caption than this can't be read (Netflix: 21 frames at 25).
-const SHORTEST_CUE = 21;
 
 /** Captions as they are burned: while the figure stands there is none. What is left of one beside it must be readable. */
 export function outsideFigure(cues: readonly CaptionCue[], figure: Span | undefined): CaptionCue[] {

@@ -11,7 +11,7 @@ export interface CodedPicture {
   readonly mirrored?: boolean;
 }
 
-/** Scale the coded picture to `scale`, turn it, crop the middle to `show`; strips of `strip` px stand beside it. */
+/** Scale the coded picture to `scale`, turn it, crop the middle to `show`; it stands in the middle of the canvas. */
 export interface ShotFit {
   readonly scale: { readonly width: number; readonly height: number };
   readonly rotation: Rotation;
@@ -19,6 +19,8 @@ export interface ShotFit {
   readonly show: { readonly width: number; readonly height: number };
   /** Width of each blurred side; 0 when the picture fills the canvas. */
   readonly strip: number;
+  /** Height of what is blurred above and below; 0 beside most pictures. */
+  readonly sill: number;
 }
 
 interface Size {
@@ -26,27 +28,37 @@ interface Size {
   readonly height: number;
 }
 
+/** A look's own window for portrait shots, in the middle of a wide canvas. */
+export type PictureWindow = Size;
+
 // Down to 1.6 (16:10) a crop takes a tenth of the height at most; narrower pictures keep all of it between blurred sides.
 const NARROWEST_CROPPED = 1.6;
 
 /**
- * How a clip's picture stands on the canvas: wide ones fill it, narrow ones stand between blurred sides. `windowWidth` is
- * the look's own window for portrait shots: then the picture fills that, whatever its shape.
+ * How a clip's picture stands on the canvas: wide ones fill it, narrow ones stand between blurred sides. A `window` is
+ * filled, whatever the picture's shape.
  */
-export function fitShot(coded: CodedPicture, canvas: Size, windowWidth?: number): ShotFit {
+export function fitShot(coded: CodedPicture, canvas: Size, window?: PictureWindow): ShotFit {
   const turned = coded.rotation === 90 || coded.rotation === 270;
   const aspect = shownAspect(coded);
-  const strip = windowWidth === undefined ? naturalStrip(aspect, canvas) : (canvas.width - windowWidth) / 2;
-  const show = { width: canvas.width - 2 * strip, height: canvas.height };
+  const strip = window ? evenHalf(canvas.width - window.width) : naturalStrip(aspect, canvas);
+  const sill = window ? evenHalf(canvas.height - window.height) : 0;
+  const show = { width: canvas.width - 2 * strip, height: canvas.height - 2 * sill };
   // Between its own sides a picture takes the shown size as it is: an even width bends it by a fifth of a per cent at most.
-  const upright = strip > 0 && windowWidth === undefined ? show : cover(aspect, show);
+  const upright = strip > 0 && window === undefined ? show : cover(aspect, show);
   return {
     scale: turned ? swap(upright) : upright,
     rotation: coded.rotation,
     mirrored: coded.mirrored ?? false,
     show,
     strip,
+    sill,
   };
+}
+
+/** Colour has half as many pixels: an odd strip would shift it. The look's frame covers the pixel beside its window. */
+function evenHalf(length: number): number {
+  return 2 * Math.floor(length / 4);
 }
 
 /** Width over height as people see the picture. */
@@ -57,7 +69,7 @@ export function shownAspect(coded: CodedPicture): number {
 
 function naturalStrip(aspect: number, canvas: Size): number {
   const narrowest = (NARROWEST_CROPPED / (16 / 9)) * (canvas.width / canvas.height);
-  return aspect < narrowest ? 2 * Math.floor((canvas.width - canvas.height * aspect) / 4) : 0;
+  return aspect < narrowest ? evenHalf(canvas.width - canvas.height * aspect) : 0;
 }
 
 /** The smallest even size of that aspect that covers the box. */

@@ -250,14 +250,16 @@ function posterFrame(plan: RenderPlan): Frames {
   return frames(title.startFrame + title.entryFrames + Math.floor(title.holdFrames / 2));
 }
 
-function warningsOf(order: FilmOrder, { graphics }: DrawnFilm, sound: MadeOf['sound']): FilmWarning[] {
+function warningsOf(order: FilmOrder, { graphics, chosen }: DrawnFilm, sound: MadeOf['sound']): FilmWarning[] {
   const silent = order.shots.every((shot) => shot.source.sound === undefined);
   const shorter = graphics.notes.map(({ code, text }) => ({
     code: `film.${code}`,
     user: `film.warn.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     params: { text },
   }));
-  return [...shorter, ...soundWarnings(sound, silent)];
+  const covered = chosen.some(({ clearness }) => clearness === 'covers');
+  const face = covered ? [{ code: 'film.face-covered', user: 'film.warn.faceCovered' }] : [];
+  return [...shorter, ...face, ...soundWarnings(sound, silent)];
 }
 
 const FAULT_WARNINGS = {

@@ -14,7 +14,7 @@ export interface ToldShot {
 }
 
 // Less of a caption than this can't be read (Netflix: 21 frames at 25).
-const SHORTEST_CUE = 21;
+export const SHORTEST_CUE = 21;
 
 /** Captions timed on the clips, moved to where their parts stand in the film; what no part shows is left out. */
 export function placeCues(cues: readonly CaptionCue[], shots: readonly ToldShot[]): CaptionCue[] {

@@ -2,7 +2,7 @@ import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from '../graphics/layers.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { Shot, ShotSource } from './film-order.ts';
-import { fitShot, type ShotFit } from './fit-shot.ts';
+import { fitShot, type PictureWindow, type ShotFit } from './fit-shot.ts';
 
 /** Pictures a second that are filtered: 50 where an output carries real fields, each picture becoming one of them. */
 export type FilmRate = 25 | 50;
@@ -80,7 +80,7 @@ export interface PlanInput {
   readonly shots: readonly Shot[];
   readonly graphics: FilmLayers;
   /** The look's window (px of the canvas) when every shot is portrait. */
-  readonly portraitWindow?: number | undefined;
+  readonly portraitWindow?: PictureWindow | undefined;
   readonly captions: BurnedCaptions | undefined;
   readonly presets: readonly DeliveryPreset[];
 }

@@ -68,16 +68,21 @@ function cropped({ scale, rotation, show }: ShotFit): Filter[] {
 
 const BLURRED = { width: 240, height: 136 };
 
-/** Sides from the picture's own colours: blurred small and scaled up, an eighth of the cost of a full-size blur. */
-function blurredSides({ show, strip }: ShotFit, label: string): Chain[] {
-  const canvasWidth = show.width + 2 * strip;
-  const band = 2 * Math.floor((show.width * show.height) / canvasWidth / 2);
-  const narrow = 2 * Math.ceil((BLURRED.width * strip) / canvasWidth / 2);
-  const side = (x: number): Filter[] => [
-    filter('crop', { w: narrow, h: BLURRED.height, x, y: 0 }),
-    filter('scale', { w: strip, h: show.height, flags: 'bilinear' }),
+/** Surroundings from the picture's own colours: blurred small and scaled up, an eighth of the cost of a full-size blur. */
+function blurredSides({ show, strip, sill }: ShotFit, label: string): Chain[] {
+  const canvas = { width: show.width + 2 * strip, height: show.height + 2 * sill };
+  const band = 2 * Math.floor((show.width * canvas.height) / canvas.width / 2);
+  const narrow = evenly((BLURRED.width * strip) / canvas.width);
+  const low = evenly((BLURRED.height * sill) / canvas.height);
+  const piece = (from: Area, to: Size): Filter[] => [
+    filter('crop', { ...from }),
+    filter('scale', { ...to, flags: 'bilinear' }),
     filter('setsar', { sar: '1' }),
   ];
+  const side = (x: number) => piece({ w: narrow, h: BLURRED.height, x, y: 0 }, { w: strip, h: canvas.height });
+  const edge = (y: number) =>
+    piece({ w: BLURRED.width - 2 * narrow, h: low, x: narrow, y }, { w: show.width, h: sill });
+  const pieces = sill > 0 ? ['l', 'r', 't', 'b'] : ['l', 'r'];
   return [
     {
       from: [`${label}back`],
@@ -85,16 +90,40 @@ function blurredSides({ show, strip }: ShotFit, label: string): Chain[] {
         filter('crop', { w: show.width, h: band }),
         filter('scale', { w: BLURRED.width, h: BLURRED.height, flags: 'area' }),
         filter('gblur', { sigma: 5 }),
-        filter('split'),
+        filter('split', pieces.length > 2 ? { outputs: pieces.length } : {}),
       ],
-      to: [`${label}l`, `${label}r`],
+      to: pieces.map((one) => `${label}${one}`),
     },
     { from: [`${label}l`], filters: side(0), to: [`${label}left`] },
     { from: [`${label}r`], filters: side(BLURRED.width - narrow), to: [`${label}right`] },
+    ...(sill > 0 ? middleChains(label, edge(0), edge(BLURRED.height - low)) : []),
     {
-      from: [`${label}left`, `${label}front`, `${label}right`],
+      from: [`${label}left`, sill > 0 ? `${label}middle` : `${label}front`, `${label}right`],
       filters: [filter('hstack', { inputs: 3 }), filter('setsar', { sar: '1' })],
       to: [label],
     },
   ];
+}
+
+/** The picture between what is blurred above and below it. */
+function middleChains(label: string, above: Filter[], below: Filter[]): Chain[] {
+  return [
+    { from: [`${label}t`], filters: above, to: [`${label}top`] },
+    { from: [`${label}b`], filters: below, to: [`${label}bottom`] },
+    {
+      from: [`${label}top`, `${label}front`, `${label}bottom`],
+      filters: [filter('vstack', { inputs: 3 }), filter('setsar', { sar: '1' })],
+      to: [`${label}middle`],
+    },
+  ];
+}
+
+interface Size {
+  readonly w: number;
+  readonly h: number;
+}
+type Area = Size & { readonly x: number; readonly y: number };
+
+function evenly(length: number): number {
+  return 2 * Math.ceil(length / 2);
 }

@@ -18,6 +18,7 @@ export const FILTER_REASONS: Readonly<Record<string, string>> = {
   split: 'one picture for several users: decoded and filtered once',
   gblur: 'sides blurred small: an eighth of the cost of full size',
   hstack: 'portrait picture between its blurred sides',
+  vstack: 'picture between what is blurred above and below its window',
   concat: 'joined one after another',
   settb: 'one clock for all',
   setpts: 'a graphic’s start in film time',

@@ -35,7 +35,7 @@ async function draw(order: FilmOrder): Promise<Decision<FilmLayers>> {
   if (!laid.ok) return laid;
   const layout = laid.value;
   const [width, height] = layout.aspect.canvas;
-  const { times, endCard, lowerThird } = layout;
+  const { times, endCard } = layout;
   const layers = [
     ...(await stillLayers(layout)),
     ...(layout.chip ? [await movingLayer('chip', layout.chip, times.chip)] : []),
@@ -47,7 +47,6 @@ async function draw(order: FilmOrder): Promise<Decision<FilmLayers>> {
     aspect: order.aspect,
     canvas: { width, height },
     layers,
-    lowerThirdTop: lowerThird?.top,
     pictureMove: layout.figure && times.figure && pictureMove(layout.figure, times.figure),
     notes: layout.notes,
   });
@@ -72,24 +71,34 @@ async function stillLayers({ sides, mark, figure, times }: FilmLayout): Promise<
   ];
 }
 
-/** How long the place is shown before the benefit takes its row (frames), where there is room for one row only. */
-const FIRST_ROW = 60;
-
 async function lowerThirdLayers({ lowerThird, times }: FilmLayout): Promise<MovingLayer[]> {
   const [first, ...others] = times.lowerThird;
   if (!lowerThird || !first) return [];
-  const { movement, second } = lowerThird;
-  const layersOf = async (span: Span) => {
-    if (!second) return [await movingLayer('lower-third', movement, span)];
-    const swapAt = frames(span.startFrame + Math.min(FIRST_ROW, Math.floor((span.endFrame - span.startFrame) / 2)));
-    return [
-      await movingLayer('lower-third', { ...movement, exit: [] }, { ...span, endFrame: swapAt }),
-      await movingLayer('lower-third', second, { ...span, startFrame: swapAt }),
-    ];
-  };
-  const layers = await layersOf(first);
+  const { turns } = lowerThird;
+  const layers = await Promise.all(
+    turnSpans(first, turns.length).map((span, turn) => {
+      const movement = turns[turn] ?? turns[0];
+      const last = turn === turns.length - 1;
+      return movingLayer('lower-third', last ? movement : { ...movement, exit: [] }, span);
+    }),
+  );
   const later = (by: number) => layers.map((layer) => ({ ...layer, startFrame: frames(layer.startFrame + by) }));
   return [...layers, ...others.flatMap((span) => later(span.startFrame - first.startFrame))];
+}
+
+/** How long the first row is shown before others take its place (frames), where there is room for one row only. */
+const FIRST_ROW = 60;
+
+/** The first turn has the time that it needs, at most half; the others share the rest. */
+function turnSpans({ startFrame, endFrame }: Span, count: number): Span[] {
+  if (count === 1) return [{ startFrame, endFrame }];
+  const first = Math.min(FIRST_ROW, Math.floor((endFrame - startFrame) / 2));
+  const share = (endFrame - startFrame - first) / (count - 1);
+  const at = (turn: number) => frames(turn === 0 ? startFrame : Math.floor(startFrame + first + (turn - 1) * share));
+  return Array.from({ length: count }, (_, turn) => ({
+    startFrame: at(turn),
+    endFrame: turn === count - 1 ? endFrame : at(turn + 1),
+  }));
 }
 
 function pictureMove({ movement, move }: Figure, { startFrame, endFrame }: Span): PictureMove {

@@ -12,7 +12,7 @@ export async function drawPreview(order: FilmOrder, width: number): Promise<Deci
   const laid = layFilm(order);
   if (!laid.ok) return laid;
   const { aspect, mark, chip, lowerThird } = laid.value;
-  const parts = [...(chip?.parts ?? [mark]), ...(lowerThird?.movement.parts ?? [])];
+  const parts = [...(chip?.parts ?? [mark]), ...(lowerThird?.turns[0].parts ?? [])];
   const canvas = { x: 0, y: 0, width: aspect.canvas[0], height: aspect.canvas[1] };
   const shown = parts.map((part) => ({ part }));
   return allow(await rasterise(svgOf(shown, canvas), width));

@@ -71,6 +71,20 @@ export function evenUnion(boxes: readonly Box[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** The smallest box round all of these. */
+export function unionOf(boxes: readonly Box[]): Box {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The slabs of these parts that lie straight: what the eye takes for their outline. */
+export function straightSlabs(parts: readonly Part[]): Box[] {
+  const shapes = parts.flatMap((part) => part.shapes);
+  return shapes.flatMap((shape) => (shape.kind === 'slab' && !shape.turn ? [shape.box] : []));
+}
+
 /** The box with `by` px more on every side. */
 export function widened({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };

@@ -3,7 +3,7 @@ import { allow, type Decision, type Refusal, refuse } from '../../kernel/refusal
 import { fitChip } from './chip.ts';
 import { drawerOf } from './choose-drawer.ts';
 import type { Drawer } from './drawer.ts';
-import type { Part } from './drawing.ts';
+import { type Box, evenUnion, type Part, straightSlabs } from './drawing.ts';
 import type { EndCard } from './end-card.ts';
 import type { Figure } from './figure.ts';
 import { readFigure } from './figure-text.ts';
@@ -14,6 +14,7 @@ import type { Aspect, FilmLayers } from './layers.ts';
 import type { Look, LookAspect } from './look.ts';
 import type { LowerThirdTexts } from './lower-third.ts';
 import type { Movement } from './movement.ts';
+import type { NameStand } from './name-stand.ts';
 import { schemeColours } from './scheme-colour.ts';
 import type { MarkCorner, Stage } from './stage.ts';
 import { missingLetters } from './text-width.ts';
@@ -46,8 +47,10 @@ export interface FilmOrder {
   readonly markCorner: MarkCorner;
   /** The clip is portrait: the wide canvas shows sides, and the lower third keeps narrow. */
   readonly portrait: boolean;
-  /** Where the speaker's mouth is, in px of the canvas from the top: the lower third keeps below it. */
-  readonly mouthLine?: number | undefined;
+  /** How the lower third stands; missing: as the look is drawn. */
+  readonly name?: NameStand | undefined;
+  /** Forms of the scheme's name that the chip leaves out; `none`: the mark stands alone. */
+  readonly chipFrom?: number | 'none' | undefined;
   /** Times other than the usual ones of a film of this length. */
   readonly times?: Partial<FilmTimes> | undefined;
 }
@@ -72,11 +75,11 @@ export function layFilm(order: FilmOrder): Decision<FilmLayout> {
   if (refusal) return refuse(refusal);
   const stage = stageOf(said);
   const drawer = drawerOf(stage);
-  const lowerThird = layLowerThird(stage, drawer, said.texts, order.mouthLine);
-  if (!lowerThird.ok) return lowerThird;
-  const chip = layChip(stage, drawer, said);
-  if (!chip.ok) return chip;
   const times = { ...planFilmTimes(order.lengthFrames, { figure: said.quote ? {} : undefined }), ...order.times };
+  const lowerThird = layName(said, times);
+  if (!lowerThird.ok) return lowerThird;
+  const chip = layChip(said);
+  if (!chip.ok) return chip;
   const figure = layFigure(stage, drawer, { ...said, quote: times.figure ? said.quote : undefined });
   if (!figure.ok) return figure;
   const endCard = drawer.endCard(endCardTexts(said));
@@ -93,8 +96,23 @@ export function layFilm(order: FilmOrder): Decision<FilmLayout> {
     notes: notesOf(said, {
       ...{ place: lowerThird.value?.placeForm ?? 0, chip: chip.value?.form ?? 0, scheme: endCard.value.schemeForm },
       figure: said.quote !== undefined && figure.value === undefined,
+      unsaid: lowerThird.value?.unsaid ?? [],
     }),
   });
+}
+
+/** What the lower third of that order covers while it stands, px of the canvas; undefined without any text. */
+export function measureName(order: FilmOrder): Decision<Box | undefined> {
+  const laid = layName(composed(order), { ...planFilmTimes(order.lengthFrames), ...order.times });
+  return laid.ok ? allow(laid.value?.box) : laid;
+}
+
+/** What the scheme's name beside the mark covers, and which form of it stands; undefined where the mark stands alone. */
+export function measureChip(order: FilmOrder): Decision<{ readonly box: Box; readonly form: number } | undefined> {
+  const laid = layChip(composed(order));
+  if (!laid.ok || !laid.value) return laid.ok ? allow(undefined) : laid;
+  const { movement, form } = laid.value;
+  return allow({ box: evenUnion(straightSlabs(movement.parts.slice(0, 1))), form });
 }
 
 function stageOf({ look, aspect, scheme, markCorner, language, portrait }: FilmOrder): Stage {
@@ -102,19 +120,28 @@ function stageOf({ look, aspect, scheme, markCorner, language, portrait }: FilmO
   return { look, at: aspect, colours, corner: markCorner, language, portrait };
 }
 
-function layChip(
-  stage: Stage,
-  drawer: Drawer,
-  { scheme }: FilmOrder,
-): Decision<{ movement: Movement; form: number } | undefined> {
-  if (!scheme) return allow(undefined);
-  const text = fitChip(stage, scheme.chipNames ?? scheme.names, drawer.chipHeight);
-  return text.ok ? allow({ movement: drawer.chip(text.value), form: text.value.form }) : text;
+function layName(said: FilmOrder, { lowerThird: [first] }: FilmTimes): Decision<LaidLowerThird | undefined> {
+  const stayFrames = first ? first.endFrame - first.startFrame : 0;
+  return layLowerThird(stageOf(said), drawerOf, said.texts, { stand: said.name, stayFrames });
+}
+
+function layChip(said: FilmOrder): Decision<{ movement: Movement; form: number } | undefined> {
+  const { scheme, chipFrom = 0 } = said;
+  if (!scheme || chipFrom === 'none') return allow(undefined);
+  const stage = stageOf(said);
+  const drawer = drawerOf(stage);
+  const text = fitChip(stage, chipForms(scheme).slice(chipFrom), drawer.chipHeight);
+  return text.ok ? allow({ movement: drawer.chip(text.value), form: chipFrom + text.value.form }) : text;
+}
+
+/** Forms of the scheme's name for the chip, longest first. */
+export function chipForms({ names, chipNames = names }: FilmScheme): readonly string[] {
+  return chipNames;
 }
 
 function layFigure(stage: Stage, drawer: Drawer, { quote, scheme }: FilmOrder): Decision<Figure | undefined> {
   if (!quote) return allow(undefined);
-  const said = { text: readFigure(quote), label: (scheme?.chipNames ?? scheme?.names)?.at(-1) };
+  const said = { text: readFigure(quote), label: scheme && chipForms(scheme).at(-1) };
   const fitted = fitFigure(stage, said, drawer.figureWidths);
   return fitted.ok ? allow(drawer.figure(fitted.value)) : fitted;
 }
@@ -177,15 +204,22 @@ interface Taken {
   readonly chip: number;
   readonly scheme: number;
   readonly figure: boolean;
+  readonly unsaid: LaidLowerThird['unsaid'];
 }
 
-function notesOf({ texts, scheme, quote }: FilmOrder, taken: Taken): FilmLayers['notes'] {
+function notesOf({ texts, scheme, quote, chipFrom }: FilmOrder, taken: Taken): FilmLayers['notes'] {
   const shorter = (code: string, forms: readonly string[], form: number) =>
     form === 0 ? [] : [{ code, text: forms[form] ?? '' }];
   return [
     ...shorter('shorter-place', texts.place, taken.place),
-    ...shorter('shorter-chip', scheme?.chipNames ?? scheme?.names ?? [], taken.chip),
+    ...shorter('shorter-chip', scheme ? chipForms(scheme) : [], taken.chip),
+    ...(scheme && chipFrom === 'none' ? [{ code: 'no-chip', text: chipForms(scheme)[0] ?? '' }] : []),
+    ...taken.unsaid.map((what) => ({ code: 'no-time-for-row', text: textOf(texts, what, taken.place) })),
     ...shorter('shorter-scheme', scheme?.names ?? [], taken.scheme),
     ...(taken.figure ? [{ code: 'no-time-for-figure', text: quote ?? '' }] : []),
   ];
+}
+
+function textOf({ name, place, benefit }: LowerThirdTexts, what: 'name' | 'place' | 'benefit', form: number): string {
+  return { name, place: place[form], benefit }[what] ?? '';
 }

@@ -61,8 +61,6 @@ export interface FilmLayers {
   readonly aspect: Aspect;
   readonly canvas: { readonly width: number; readonly height: number };
   readonly layers: readonly (MovingLayer | StillLayer)[];
-  /** Top edge (canvas px) of the lower third while it stands: captions keep above it. */
-  readonly lowerThirdTop: number | undefined;
   /** How the film's picture makes room for the figure; undefined without one. */
   readonly pictureMove?: PictureMove | undefined;
   /** Which of the offered forms was taken, so that staff are told when a shorter one is on screen. */

@@ -15,9 +15,16 @@ export interface Stage<L extends Look = Look> {
   readonly language: 'hi' | 'en';
   /** All shots are portrait in a wide canvas: sides show, and the lower third keeps narrow. */
   readonly portrait: boolean;
+  /** Where the lower third stands instead of its usual place: its left edge and its foot, px. */
+  readonly nameAt?: { readonly x: number; readonly bottom: number } | undefined;
 }
 
 /** Geometry of the stage's canvas. */
 export function aspectOf<L extends Look>({ look, at }: Stage<L>): L['aspects'][Aspect] {
   return look.aspects[at];
+}
+
+/** Geometry of the lower third where it stands. */
+export function lowerThirdOf<L extends Look>(stage: Stage<L>): L['aspects'][Aspect]['lowerThird'] {
+  return { ...aspectOf(stage).lowerThird, ...stage.nameAt };
 }

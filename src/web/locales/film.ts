@@ -4,6 +4,9 @@ export const film = messages(
   {
     'film.warn.shorterPlace': 'जगह का पूरा नाम नहीं समाया। पर्दे पर यह आएगा: {text}',
     'film.warn.shorterChip': 'योजना का पूरा नाम ऊपर नहीं समाया। ऊपर यह आएगा: {text}',
+    'film.warn.noChip': 'चेहरा ऊपर तक है, इसलिए ऊपर योजना का नाम नहीं आया, सिर्फ़ विभाग का चिह्न: {text}',
+    'film.warn.noTimeForRow': 'चेहरा पास से फ़िल्माया गया है, इसलिए नाम की पट्टी पर यह नहीं आया: {text}',
+    'film.warn.faceCovered': 'चेहरा पूरी तस्वीर में है: नाम या कैप्शन आँख या होंठ पर आते हैं। थोड़ी दूर से फ़िल्माया हिस्सा चुनें।',
     'film.warn.shorterScheme': 'योजना का पूरा नाम आख़िर में नहीं समाया। यह आएगा: {text}',
     'film.warn.noSound': 'क्लिप में आवाज़ नहीं है। फ़िल्म बिना आवाज़ की बनी।',
     'film.warn.soundOneSided': 'आवाज़ सिर्फ़ एक तरफ़ रिकॉर्ड हुई थी। उसे दोनों तरफ़ कर दिया गया।',
@@ -33,6 +36,10 @@ export const film = messages(
   {
     'film.warn.shorterPlace': 'The full place name did not fit. The screen will say: {text}',
     'film.warn.shorterChip': 'The full scheme name did not fit at the top. It will say: {text}',
+    'film.warn.noChip': 'The face reaches to the top, so the scheme’s name is left out there beside the mark: {text}',
+    'film.warn.noTimeForRow': 'The face was filmed from very near, so the name’s strap leaves this out: {text}',
+    'film.warn.faceCovered':
+      'The face fills the picture: name or captions lie over eyes or mouth. Choose a part filmed from a little further away.',
     'film.warn.shorterScheme': 'The full scheme name did not fit on the end card. It will say: {text}',
     'film.warn.noSound': 'The clip has no sound. The film was made without sound.',
     'film.warn.soundOneSided': 'The sound was recorded on one side only. It was put on both.',

@@ -24,12 +24,14 @@ describe('assDocument', () => {
     expect(events(text)).toEqual(['Dialogue: 0,0:00:01.00,1:01:00.04,caption,,0,0,0,,\\hपहली\\h\\N\\hदूसरी\\h']);
   });
 
-  it('lifts cues above a standing lower third, on one line where it fits', () => {
-    const raised = { top: 756, spans: [{ startFrame: frames(25), endFrame: frames(150) }] };
-    const cues = [cue(0, 24, 'पहले'), cue(140, 200, 'हर महीने', '1,250 रुपये'), cue(200, 240, 'बाद में')];
+  it('stands a cue between margins of its own', () => {
+    const cues = [
+      cue(0, 24, 'पहले'),
+      { ...cue(140, 200, 'हर महीने 1,250 रुपये'), place: { left: 800, right: 96, bottom: 350 } },
+    ];
     expect(
-      events(assDocument({ cues, look: sober, aspect: '16x9', raised })).map((line) => line.split('caption,,')[1]),
-    ).toEqual(['0,0,0,,\\hपहले\\h', '0,0,350,,\\hहर महीने 1,250 रुपये\\h', '0,0,0,,\\hबाद में\\h']);
+      events(assDocument({ cues, look: sober, aspect: '16x9' })).map((line) => line.split('caption,,')[1]),
+    ).toEqual(['0,0,0,,\\hपहले\\h', '800,96,350,,\\hहर महीने 1,250 रुपये\\h']);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { choosePosterFrame } from '../../../src/engine/film/choose-poster.ts';
-import { lowestMouth, placeLooks } from '../../../src/engine/film/place-looks.ts';
 import type { Look } from '../../../src/engine/senses/sight.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { clip, shot } from './films.ts';
@@ -38,36 +37,3 @@ describe('the poster', () => {
     expect(poster([])).toBeUndefined();
   });
 });
-
-describe('a mouth on the canvas', () => {
-  const canvas = { width: 1920, height: 1080 };
-  const span = { startFrame: 0, endFrame: 200 };
-  const mouth = (source: ReturnType<typeof clip>, portraitWindow?: number) =>
-    lowestMouth(placeLooks([{ ...shot(source, 0, 250), looks: [look(50)] }]), span, { canvas, portraitWindow });
-
-  it('is half-way down where it is half-way down in the clip', () => expect(mouth(clip())).toBe(540));
-
-  it('follows a picture whose middle alone is shown', () => {
-    const tall = clip({ picture: { width: 1080, height: 1920, pixelAspect: { num: 1, den: 1 }, rotation: 0 } });
-    // 600 px wide, so 1067 px high in a window of 1080: scaled to cover, half-way is still the middle.
-    expect(mouth(tall, 600)).toBe(540);
-    expect(mouth(tall)).toBe(540);
-    const low = { ...shot(tall, 0, 250), looks: [{ ...look(50), face: { ...faceOf(look(50)), mouthLine: 0.75 } }] };
-    // 1080 px wide it is 1920 px high, and 420 px are cut off above.
-    expect(lowestMouth(placeLooks([low]), span, { canvas, portraitWindow: 1080 })).toBe(1020);
-  });
-
-  it('counts only while the name stands, in film time', () => {
-    const first = { ...shot(clip(), 0, 100), looks: [] };
-    const second = { ...shot(clip(), 500, 600), looks: [look(550)] };
-    expect(placeLooks([first, second]).map((one) => one.filmFrame)).toEqual([150]);
-    expect(
-      lowestMouth(placeLooks([first, second]), { startFrame: 0, endFrame: 150 }, { canvas, portraitWindow: undefined }),
-    ).toBeUndefined();
-  });
-});
-
-function faceOf({ face }: Look) {
-  if (!face) throw new Error('no face');
-  return face;
-}

@@ -42,7 +42,6 @@ const png = new Uint8Array();
 export const layers: FilmLayers = {
   aspect: 'sd',
   canvas: { width: 1920, height: 1080 },
-  lowerThirdTop: 700,
   notes: [],
   layers: [
     { name: 'mark', x: 136, y: 62, width: 104, height: 104, startFrame: frames(0), endFrame: frames(100), still: png },

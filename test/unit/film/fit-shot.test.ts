@@ -8,7 +8,7 @@ const square = { num: 1, den: 1 };
 describe('how a picture stands on the canvas', () => {
   it('fills it with 16:9', () => {
     const fit = fitShot({ width: 1280, height: 720, pixelAspect: square, rotation: 0 }, canvas);
-    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0 });
+    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0, sill: 0 });
   });
 
   it('scales a turned portrait before turning it, between sides of even width', () => {
@@ -19,6 +19,7 @@ describe('how a picture stands on the canvas', () => {
       mirrored: false,
       show: { width: 608, height: 1080 },
       strip: 656,
+      sill: 0,
     });
   });
 
@@ -31,6 +32,7 @@ describe('how a picture stands on the canvas', () => {
       mirrored: false,
       show: canvas,
       strip: 0,
+      sill: 0,
     });
   });
 
@@ -40,19 +42,23 @@ describe('how a picture stands on the canvas', () => {
   });
 
   it('fills the window of the look with any portrait picture', () => {
-    const fit = fitShot({ width: 960, height: 720, pixelAspect: square, rotation: 270 }, canvas, 608);
+    const fit = fitShot({ width: 960, height: 720, pixelAspect: square, rotation: 270 }, canvas, {
+      width: 608,
+      height: 1080,
+    });
     expect(fit).toEqual({
       scale: { width: 1080, height: 810 },
       rotation: 270,
       mirrored: false,
       show: { width: 608, height: 1080 },
       strip: 656,
+      sill: 0,
     });
   });
 
   it('honours pixels that are not square', () => {
     const fit = fitShot({ width: 1280, height: 1080, pixelAspect: { num: 3, den: 2 }, rotation: 0 }, canvas);
-    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0 });
+    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0, sill: 0 });
   });
 
   it('always covers exactly the canvas with even sizes', () => {

@@ -22,7 +22,6 @@ describe('drawFilmLayers', () => {
       'lower-third',
       'end-card',
     ]);
-    expect(film.lowerThirdTop).toBe(756);
   });
 
   it('makes every picture of a layer as large as its box, with even edges for half-size chroma', () => {

@@ -37,7 +37,7 @@ function laidFilm(title: string): FilmLayout {
 }
 
 function partsOf({ chip, lowerThird, figure, endCard }: FilmLayout): Part[] {
-  const movements = [chip, lowerThird?.movement, lowerThird?.second, figure?.movement, endCard.movement];
+  const movements = [chip, ...(lowerThird?.turns ?? []), figure?.movement, endCard.movement];
   return movements.flatMap((movement) => movement?.parts ?? []);
 }
 
@@ -50,7 +50,7 @@ function wordsOf(order: Partial<FilmOrder>): string[] {
 }
 
 function slabsOf(layout: FilmLayout) {
-  return (layout.lowerThird?.movement.parts ?? []).slice(1);
+  return (layout.lowerThird?.turns[0].parts ?? []).slice(1);
 }
 
 describe('shortest, usual, longest and deepest texts of every scheme in every look on every canvas', () => {
@@ -76,7 +76,7 @@ describe('shortest, usual, longest and deepest texts of every scheme in every lo
 
   it.each(everyFilm)('draws no word over another, and none into the hole: $title', ({ title, film }) => {
     const { lowerThird, figure, endCard } = laidFilm(title);
-    for (const movement of [lowerThird?.movement, figure?.movement, endCard.movement]) {
+    for (const movement of [...(lowerThird?.turns ?? []), figure?.movement, endCard.movement]) {
       const inks = linesOf(movement?.parts ?? []);
       for (const [index, { ink, text }] of inks.entries())
         for (const other of inks.slice(index + 1)) {
@@ -118,7 +118,7 @@ describe('sizes', () => {
 describe('places', () => {
   it('puts the usual lower third where the look was drawn', () => {
     const { lowerThird } = unwrap(layFilm(filmOrder()));
-    const [bar, ...slabs] = lowerThird?.movement.parts ?? [];
+    const [bar, ...slabs] = lowerThird?.turns[0].parts ?? [];
     expect(bar?.box).toEqual({ x: 96, y: 756, width: 16, height: 244 });
     expect(slabs.map(({ box }) => [box.x, box.y, box.height])).toEqual([
       [112, 756, 108],
@@ -129,14 +129,14 @@ describe('places', () => {
 
   it('hugs each line in bold, and lays one card of paper in warm', () => {
     const blocks = unwrap(layFilm(filmOrder({ look: bold }))).lowerThird;
-    expect(blocks?.movement.parts.map(({ box }) => [box.x, box.y])).toEqual([
+    expect(blocks?.turns[0].parts.map(({ box }) => [box.x, box.y])).toEqual([
       [96, 682],
       [96, 828],
       [96, 916],
     ]);
-    const widths = blocks?.movement.parts.map(({ box }) => box.width) ?? [];
+    const widths = blocks?.turns[0].parts.map(({ box }) => box.width) ?? [];
     expect(new Set(widths).size).toBe(3);
-    expect(unwrap(layFilm(filmOrder({ look: warm }))).lowerThird?.top).toBe(724);
+    expect(unwrap(layFilm(filmOrder({ look: warm }))).lowerThird?.box.y).toBe(724);
   });
 
   it('lines up mark, chip and lower third on the left', () => {
@@ -169,16 +169,52 @@ describe('places', () => {
     ]);
   });
 
-  it('gives way to the mouth: the name and one row, first the place, then the benefit', () => {
-    const low = unwrap(layFilm(filmOrder({ mouthLine: 600 })));
-    expect(low.lowerThird?.second).toBeUndefined();
-    const high = unwrap(layFilm(filmOrder({ mouthLine: 700 }))).lowerThird;
-    expect(high?.top).toBe(824);
-    const rowsOf = (parts: readonly Part[] = []) => linesOf(parts).map(({ text }) => text);
-    expect(rowsOf(high?.movement.parts)).toEqual([people.usual.name, people.usual.place[0]]);
-    expect(rowsOf(high?.second?.parts)).toEqual([people.usual.name, people.usual.benefit]);
+  it('gives way to a mouth: the name and one row, first the place, then the benefit', () => {
+    const low = unwrap(layFilm(filmOrder({ name: { form: 'compact', place: 'home' } }))).lowerThird;
+    expect(low?.box).toMatchObject({ x: 96, y: 824 });
+    expect(rowsOf(low)).toEqual([
+      [people.usual.name, people.usual.place[0]],
+      [people.usual.name, people.usual.benefit],
+    ]);
+  });
+
+  it('has one row that changes where a face leaves room for no more', () => {
+    const single = unwrap(layFilm(filmOrder({ name: { form: 'single', place: 'home' } })));
+    expect(single.lowerThird?.box.y).toBe(892);
+    // Half of 125 frames are left for what follows the name: one row can be read in them.
+    expect(rowsOf(single.lowerThird)).toEqual([[people.usual.name], [people.usual.place[0]]]);
+    expect(single.notes).toEqual([{ code: 'no-time-for-row', text: people.usual.benefit }]);
+  });
+
+  it('stands at the other side, or below the mark, inside the safe area', () => {
+    for (const look of Object.values(looks))
+      for (const aspect of aspects) {
+        const [left, , right] = look.aspects[aspect].safe;
+        const at = (place: 'mirrored' | 'high') =>
+          unwrap(layFilm(filmOrder({ look, aspect, name: { form: 'compact', place } }))).lowerThird?.box;
+        const mirrored = at('mirrored');
+        const edge = (mirrored?.x ?? 0) + (mirrored?.width ?? 0);
+        // Widths are even; the edge gives way by so little.
+        expect(right - edge).toBeGreaterThanOrEqual(0);
+        expect(right - edge).toBeLessThanOrEqual(4);
+        const { mark } = look.aspects[aspect];
+        expect(at('high')?.x).toBe(left);
+        expect(at('high')?.y).toBeGreaterThan(mark.y + mark.size);
+      }
+  });
+
+  it('takes the next shorter form of the scheme beside the mark, or leaves the mark alone', () => {
+    const short = unwrap(layFilm(filmOrder({ chipFrom: 1 })));
+    expect(linesOf(short.chip?.parts ?? []).map(({ text }) => text)).toEqual(['आवास योजना']);
+    const alone = unwrap(layFilm(filmOrder({ chipFrom: 'none' })));
+    expect(alone.chip).toBeUndefined();
+    expect(alone.notes).toEqual([{ code: 'no-chip', text: 'प्रधानमंत्री आवास योजना' }]);
   });
 });
+
+function rowsOf(lowerThird: FilmLayout['lowerThird']): string[][] {
+  return (lowerThird?.turns ?? []).map(({ parts }) => linesOf(parts).map(({ text }) => text));
+}
 
 describe('the big figure', () => {
   it('says number, verb and result, each by itself', () => {
@@ -212,10 +248,7 @@ describe('the big figure', () => {
 describe('words', () => {
   it('breaks a benefit beside a portrait shot rather than refuse the film', () => {
     const { lowerThird } = unwrap(layFilm(filmOrder({ aspect: 'sd', portrait: true, texts: people.long })));
-    const rowOf = (parts: readonly Part[] = []) => linesOf(parts.slice(-1)).map(({ text }) => text);
-    // So many rows would push captions over the eyes: place and benefit take turns.
-    expect(rowOf(lowerThird?.movement.parts)).toEqual([people.long.place[2]]);
-    expect(rowOf(lowerThird?.second?.parts).join(' ')).toBe('हर महीने ₹1,250 सिलाई मशीन ली');
+    expect(rowsOf(lowerThird)[0]?.slice(-3)).toEqual([people.long.place[2], 'हर महीने ₹1,250', 'सिलाई मशीन ली']);
   });
 
   it('takes the next shorter form of a place, and says so', () => {

@@ -37,9 +37,12 @@ type Drawing = readonly [
   more?: Partial<FilmOrder>,
 ];
 
+/** The face of that drawing has its mouth at 660 px: three slabs of sober stand below it, the taller cards give way. */
+const NAMES = { sober: 'full', warm: 'compact', bold: 'compact' } as const;
+
 const drawn: readonly Drawing[] = [
   ['16x9', 'open', 'usual', 'awas', ['chip']],
-  ['16x9', 'lowerthird', 'usual', 'awas', ['chip', 'name'], { mouthLine: 660 }],
+  ['16x9', 'lowerthird', 'usual', 'awas', ['chip', 'name']],
   ['16x9', 'lowerthird-long', 'long', 'ladli', ['chip', 'name']],
   ['16x9', 'lowerthird-short', 'short', 'ayush', ['chip', 'name']],
   ['16x9', 'figure', 'usual', 'awas', ['figure']],
@@ -63,6 +66,9 @@ const everyDrawing = Object.values(looks).flatMap((look) =>
     file: `${look.name}/${aspect}-${title}.svg`,
     order: {
       ...{ look, aspect, texts: people[person], quote: people[person].benefit, scheme: schemes[scheme] },
+      ...(aspect === '16x9' && title === 'lowerthird'
+        ? { name: { form: NAMES[look.name as keyof typeof NAMES], place: 'home' as const } }
+        : {}),
       ...more,
     } satisfies Partial<FilmOrder>,
     graphics,
@@ -74,7 +80,7 @@ function partsOf(layout: FilmLayout, graphic: Graphic): readonly Part[] {
   if (graphic === 'mark') return [layout.mark];
   const movements = {
     chip: layout.chip,
-    name: layout.lowerThird?.movement,
+    name: layout.lowerThird?.turns[0],
     figure: layout.figure?.movement,
     end: layout.endCard.movement,
   };

@@ -3,14 +3,14 @@ import type { BlocksLook } from '../look.ts';
 import type { FittedRow } from '../lower-third.ts';
 import { ease, type Pose, poses, wipe } from '../motion.ts';
 import type { Movement } from '../movement.ts';
-import { aspectOf, type Stage } from '../stage.ts';
+import { lowerThirdOf, type Stage } from '../stage.ts';
 import type { ShownPart } from '../svg.ts';
 import { lineInBlock } from '../text-line.ts';
 import { textWidth } from '../text-width.ts';
 
 /** A block that hugs each line: name on the scheme's colour, place paper on ink, benefit ink on paper. */
 export function drawLowerThird(stage: Stage<BlocksLook>, rows: readonly FittedRow[]): Movement {
-  const { x, bottom } = aspectOf(stage).lowerThird;
+  const { x, bottom } = lowerThirdOf(stage);
   let y = bottom - rows.reduce((sum, row) => sum + row.height, 0);
   const parts = rows.flatMap((row) => {
     const pitch = row.height / row.lines.length;
@@ -30,7 +30,7 @@ function blockPart(
 ): Part {
   const { look, colours } = stage;
   const { ink, paper } = look.colours;
-  const { pad } = aspectOf(stage).lowerThird;
+  const { pad } = lowerThirdOf(stage);
   const paint = {
     name: { fill: colours.text, ground: colours.ground },
     place: { fill: paper, ground: ink },

@@ -3,7 +3,7 @@ import type { PaperLook } from '../look.ts';
 import type { FittedRow } from '../lower-third.ts';
 import { ease, evenly, fadeAt, openedSince, poses, risenSince } from '../motion.ts';
 import type { Movement } from '../movement.ts';
-import { aspectOf, type Stage } from '../stage.ts';
+import { lowerThirdOf, type Stage } from '../stage.ts';
 import { lineInBlock } from '../text-line.ts';
 import { SHADOW_REACH } from './chip.ts';
 import { brushLine, printBorder, sheet } from './ornament.ts';
@@ -47,7 +47,7 @@ interface CardParts {
 
 function cardParts(stage: Stage<PaperLook>, rows: readonly FittedRow[], textWidth: number): CardParts {
   const { look, colours } = stage;
-  const { lowerThird } = aspectOf(stage);
+  const lowerThird = lowerThirdOf(stage);
   const { x, bottom, pad } = lowerThird;
   const full = rows.some(({ what }) => what === 'benefit') && rows.some(({ what }) => what !== 'benefit');
   const width = Math.round(Math.max(stage.portrait ? 0 : lowerThird.minWidth, textWidth) + 2 * pad + STRIP);
@@ -99,7 +99,7 @@ function writeRows(
 /** The back sheet comes a little too far round, and settles. */
 function overshoot(stage: Stage<PaperLook>, frame: number) {
   const { lowerThird: beat } = stage.look.motion;
-  const { x, bottom } = aspectOf(stage).lowerThird;
+  const { x, bottom } = lowerThirdOf(stage);
   const since = frame + 1 - beat.sheetAt;
   const peak = beat.entry - beat.settle;
   const up = Math.min(1, Math.max(0, since / peak));

@@ -3,13 +3,13 @@ import type { SlabsLook } from '../look.ts';
 import type { FittedRow } from '../lower-third.ts';
 import { closing, ease, type Pose, poses, wiped } from '../motion.ts';
 import type { Movement } from '../movement.ts';
-import { aspectOf, type Stage } from '../stage.ts';
+import { lowerThirdOf, type Stage } from '../stage.ts';
 import { lineInBlock } from '../text-line.ts';
 
 /** The scheme's bar, and slabs of one width to its right: name ink on paper, place paper on ink, benefit on the scheme's colour. */
 export function drawLowerThird(stage: Stage<SlabsLook>, rows: readonly FittedRow[], textWidth: number): Movement {
   const { look, colours } = stage;
-  const { lowerThird } = aspectOf(stage);
+  const lowerThird = lowerThirdOf(stage);
   const { x, bottom, pad } = lowerThird;
   const width = even(Math.max(stage.portrait ? 0 : lowerThird.minWidth, textWidth + 2 * pad));
   const height = rows.reduce((sum, row) => sum + row.height, 0);
