@@ -93,11 +93,12 @@ function underGraphic(cue: CaptionCue, foot: number, stand: CaptionStand): Stand
   return single ?? inRoom(cue, placeUnder(canvas, foot, { lines: 2, em }), stand);
 }
 
-/** In two lines, broken anew for the place's width. */
+/** On one line where it fits, else in two, broken anew for the place's width. */
 function inRoom(cue: CaptionCue, place: CaptionPlace, { canvas, room }: CaptionStand): StandingCue[] | undefined {
   const narrow = roomAt(canvas, place, room);
   if (narrow.maxWidth < NARROWEST * canvas.look.aspects[canvas.aspect].canvas[0]) return undefined;
-  return readable(cue, fitCues([cue], [], narrow), narrow)?.map((piece) => ({ ...piece, place }));
+  const whole = { ...cue, lines: [cue.lines.join(' ')] };
+  return readable(cue, fitCues([whole], [], narrow), narrow)?.map((piece) => ({ ...piece, place }));
 }
 
 /** Pieces of a caption that say all of it, each long enough to be read, each in its room. */

@@ -7,6 +7,7 @@ import { fitCues } from '../../../src/engine/film/place-captions.ts';
 import { facesIn, placeLooks } from '../../../src/engine/film/place-looks.ts';
 import { planFilmTimes } from '../../../src/engine/graphics/film-times.ts';
 import { type FilmOrder, measureChip, measureName } from '../../../src/engine/graphics/lay-film.ts';
+import { ASPECTS } from '../../../src/engine/graphics/layers.ts';
 import type { Look } from '../../../src/engine/graphics/look.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { unwrap } from '../../../src/kernel/refusal.ts';
@@ -61,7 +62,7 @@ function arranged({ look, aspect, picture, mouth, middle = 0.5, size, cues = CUE
 }
 
 const everyFilm = Object.values(looks).flatMap((look) =>
-  (['16x9', 'sd', '9x16', '1x1'] as const).flatMap((aspect) =>
+  ASPECTS.flatMap((aspect) =>
     (['wide', 'tall'] as const).flatMap((picture) =>
       [0.4, 0.5, 0.58, 0.66, 0.74].map((mouth) => ({
         title: `${look.name} ${aspect} ${picture} ${mouth}`,

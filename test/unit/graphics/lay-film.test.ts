@@ -188,7 +188,7 @@ describe('places', () => {
 
   it('stands at the other side, or below the mark, inside the safe area', () => {
     for (const look of Object.values(looks))
-      for (const aspect of aspects) {
+      for (const aspect of ASPECTS) {
         const [left, , right] = look.aspects[aspect].safe;
         const at = (place: 'mirrored' | 'high') =>
           unwrap(layFilm(filmOrder({ look, aspect, name: { form: 'compact', place } }))).lowerThird?.box;
