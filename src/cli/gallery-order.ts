@@ -9,6 +9,7 @@ import { hashFile } from '../engine/film/publish-file.ts';
 import type { Aspect } from '../engine/graphics/layers.ts';
 import { readLook } from '../engine/graphics/look.ts';
 import type { LookName } from '../engine/graphics/look-names.ts';
+import { SAMPLE_WORDS } from '../engine/graphics/sample-film.ts';
 import { FRAME_RATE, frames } from '../kernel/frames.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 
@@ -30,35 +31,12 @@ const PRESET: Readonly<Record<Aspect, string>> = {
   '1x1': 'social-1x1',
 };
 
-/** Words of the looks' own show film: made up, in both languages. */
-const SHOWN = {
-  hi: {
-    texts: { name: 'रामलाल अहिरवार', place: ['ग्राम रेहटी · ज़िला सीहोर'], benefit: '₹1,20,000 मिले · पक्का घर बना' },
-    names: ['प्रधानमंत्री आवास योजना', 'आवास योजना'],
-    office: 'ग्राम पंचायत',
-    department: 'जनसम्पर्क विभाग',
-    // Without the number: at it the big figure would come, and no caption be seen.
-    lines: ['पहले बारिश में छत टपकती थी,', 'अब हम पक्के घर में रहते हैं।'],
-  },
-  en: {
-    texts: {
-      name: 'Ramlal Ahirwar',
-      place: ['Rehti village · Sehore district'],
-      benefit: '₹1,20,000 received · house built',
-    },
-    names: ['Pradhan Mantri Awaas Yojana', 'Awas Yojana'],
-    office: 'Gram Panchayat',
-    department: 'Public Relations',
-    lines: ['Rain used to come through our roof,', 'now we live in a house of our own.'],
-  },
-} as const;
-
 /** Eleven seconds of a demo clip: as short as a film with a big figure can be. Shown: name, caption, figure, end card. */
 export async function orderShowFilm(
   parts: FilmParts & { readonly aspect: Aspect; readonly language: 'hi' | 'en' },
 ): Promise<GalleryFilm> {
   const { aspect, language } = parts;
-  const said = SHOWN[language];
+  const said = SAMPLE_WORDS[language];
   const clip = join(parts.root, 'presets/demo/clips', aspect === '9x16' ? 'ladli-rekha.mp4' : 'awas-sunita.mp4');
   const [length, body] = [frames(285), frames(210)];
   const order: FilmOrder = {
@@ -83,7 +61,7 @@ export async function orderShowFilm(
 
 /** Three seconds from a film's middle: name with a one-line caption, a caption alone, the end card. */
 export async function orderMediaFilm(parts: FilmParts & { readonly path: string }): Promise<GalleryFilm> {
-  const said = SHOWN.hi;
+  const said = SAMPLE_WORDS.hi;
   const [length, body] = [frames(75), frames(50)];
   const order: FilmOrder = {
     ...(await filmOf(parts, { path: parts.path, aspect: 'sd', body })),

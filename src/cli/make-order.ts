@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { readPresetData } from '../domain/directory/index.ts';
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
+import type { FilmWarning } from '../engine/film/make-film.ts';
 import { LOOK_NAMES, type LookName } from '../engine/graphics/look-names.ts';
+import type { MendedColour } from '../engine/graphics/readable-look.ts';
 import { type Decision, RefusalError, refuse } from '../kernel/refusal.ts';
 import type { MakeWish } from './make-wish.ts';
 
@@ -72,4 +74,9 @@ export function lookNamed(name: string): LookName {
   if (found) return found;
   const params = { look: name, known: LOOK_NAMES.join(', ') };
   throw new RefusalError({ code: 'film.look', user: 'film.refused.look', tech: `no look ${name}`, params });
+}
+
+/** A colour of look.yaml that could not be read is drawn lighter or darker, and whoever keeps the look should know. */
+export function warnOfColour({ role, chosen, drawn }: MendedColour): FilmWarning {
+  return { code: 'film.look-colour', user: 'film.warn.lookColour', params: { role, chosen, drawn } };
 }

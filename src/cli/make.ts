@@ -9,7 +9,8 @@ import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
-import { type Look, readLook } from '../engine/graphics/look.ts';
+import { readLook } from '../engine/graphics/look.ts';
+import { type ReadableLook, readableLook } from '../engine/graphics/readable-look.ts';
 import { frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { type Config, readConfig } from '../platform/config.ts';
@@ -18,7 +19,7 @@ import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
 import { findMade, type MadeAnswer, writeMade } from './made-answer.ts';
 import { tellCaptions } from './make-cues.ts';
-import { choosePresets, filmWords, lookNamed } from './make-order.ts';
+import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
 import { type MakeWish, readWish } from './make-wish.ts';
 import { stopSignal } from './stop-signal.ts';
 import { partWarnings, type ToldPart, tellParts } from './tell-parts.ts';
@@ -54,7 +55,7 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   const lookName = lookNamed(wish.look);
   refuseEarly(wish);
   const config = readConfig();
-  const look = await readLook(join(config.projectRoot, 'watermarks', lookName));
+  const look = readableLook(await readLook(join(config.projectRoot, 'watermarks', lookName)));
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
   const media = await createMedia(config);
@@ -110,7 +111,7 @@ function isWritable(folder: string): boolean {
 }
 
 async function orderFilm(
-  { wish, look }: { readonly wish: MakeWish; readonly look: Look },
+  { wish, look: { look, mended } }: { readonly wish: MakeWish; readonly look: ReadableLook },
   config: Config,
   hearing: Hearing,
 ): Promise<{ order: FilmOrder; warnings: FilmWarning[]; parts: ToldPart[] }> {
@@ -129,7 +130,12 @@ async function orderFilm(
   });
   return {
     order: withPoster({ ...words, look, shots, lengthFrames, endCardFrom, cues: captions.cues, presets }),
-    warnings: [...heard.warnings, ...partWarnings(spot, heard.clips), ...captions.warnings],
+    warnings: [
+      ...mended.map(warnOfColour),
+      ...heard.warnings,
+      ...partWarnings(spot, heard.clips),
+      ...captions.warnings,
+    ],
     parts: tellParts(spot, heard.clips),
   };
 }

@@ -69,7 +69,7 @@ function evenClock({ rate, fromFrame }: RenderPlan): Filter[] {
 }
 
 // Only `ass` shapes Devanagari, with fonts of ours.
-function captionFilter({ file, fontsFolder }: BurnedCaptions): Filter {
+export function captionFilter({ file, fontsFolder }: BurnedCaptions): Filter {
   return filter('ass', { filename: safePath(file), shaping: 'complex', fontsdir: safePath(fontsFolder) });
 }
 

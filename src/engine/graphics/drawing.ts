@@ -51,7 +51,16 @@ export interface Figure {
   readonly shadow?: boolean;
 }
 
-export type Shape = Slab | TextLine | Figure;
+/** A picture that somebody drew elsewhere, whole inside its box; or covering it, cut where it is too long. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly box: Box;
+  /** `data:image/png;base64,…` or of a JPEG. */
+  readonly href: string;
+  readonly covers?: boolean;
+}
+
+export type Shape = Slab | TextLine | Figure | Picture;
 
 /** Shapes that move together; `box` holds all their ink and is what a wipe uncovers. */
 export interface Part {

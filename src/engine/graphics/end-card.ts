@@ -1,4 +1,4 @@
-import type { Decision } from '../../kernel/refusal.ts';
+import { allow, type Decision } from '../../kernel/refusal.ts';
 import type { EndCardTexts } from './end-card-texts.ts';
 import { type FittedText, fitText } from './fit-text.ts';
 import type { Movement } from './movement.ts';
@@ -50,13 +50,35 @@ export interface CallText {
   readonly width: number;
 }
 
-/** undefined where there is no scheme to benefit from. */
-export function fitCall(stage: Stage, texts: EndCardTexts): CallText | undefined {
-  if (!texts.scheme) return undefined;
-  const { endCard } = aspectOf(stage);
+/** undefined where there is no scheme to benefit from. Refuses words that would come out too small to read. */
+export function fitCall(stage: Stage, texts: EndCardTexts): Decision<CallText | undefined> {
+  if (!texts.scheme) return allow(undefined);
+  const { endCard, leastEm } = aspectOf(stage);
   const text = stage.look.words[stage.language].call;
   const font = stage.look.fonts.display;
   const room = endCard.maxWidth - 110;
   const em = Math.min(endCard.call, Math.floor((endCard.call * room) / textWidth(font, endCard.call, text)));
-  return { text, em, width: textWidth(font, em, text) };
+  if (em < leastEm) return refuseTooLong('call', text);
+  return allow({ text, em, width: textWidth(font, em, text) });
+}
+
+/** Px between the mark and the department's name beside it. */
+const BESIDE_MARK = 26;
+
+/**
+ * The em of the department's name beside the mark: `share` of a label's, smaller for a long name. undefined where the department is
+ * the headline and is not said twice. Refuses a name that runs out of the safe area all the same.
+ */
+export function fitDepartment(
+  stage: Stage,
+  { scheme, department }: EndCardTexts,
+  share: number,
+): Decision<number | undefined> {
+  if (!scheme) return allow(undefined);
+  const { endCard, mark, safe, leastEm } = aspectOf(stage);
+  const font = stage.look.fonts.text;
+  const maxWidth = safe[2] - safe[0] - mark.size - 2 * BESIDE_MARK;
+  const em = endCard.label * share;
+  const fitted = fitText([department], { font, em, maxWidth, least: 0.8, leastEm, maxLines: 1 });
+  return fitted ? allow(fitted.em) : refuseTooLong('department', department);
 }

@@ -5,6 +5,8 @@ import { FONT_NAMES } from './typeface.ts';
 export const px = z.number().nonnegative();
 export const count = z.int().positive();
 export const colour = z.string().regex(/^#[0-9A-F]{6}$/, 'a colour is #RRGGBB in capitals');
+/** A few words that a card says by itself. */
+export const lookWord = z.string().trim().normalize('NFC').min(1).max(60);
 const share = z.number().min(0).max(1);
 const font = z.enum(FONT_NAMES);
 const curve = z.tuple([z.number(), z.number(), z.number(), z.number()]);
@@ -91,8 +93,15 @@ export const endCardFields = { maxWidth: px, scheme: px, call: px, label: px, va
 export const lookFields = {
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   fonts: z.strictObject({ display: font, text: font, benefit: font, figure: font, caption: font }),
-  /** `scale`: the mark's radius in parts of its tile. */
-  mark: z.strictObject({ opacity: share, scale: z.number().positive() }),
+  /** `scale`: the mark's radius in parts of its tile. `picture`: a PNG beside look.yaml instead of the drawn mark. */
+  mark: z.strictObject({
+    opacity: share,
+    scale: z.number().positive(),
+    picture: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*\.png$/, 'a file name of small letters, digits and hyphens that ends in .png')
+      .optional(),
+  }),
 };
 
 export const captionFields = { fill: colour, gapAboveLowerThird: px };

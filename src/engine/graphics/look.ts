@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { RefusalError, unwrap } from '../../kernel/refusal.ts';
 import {
   aspectFields,
   aspects,
@@ -12,11 +13,13 @@ import {
   endCardFields,
   inks,
   lookFields,
+  lookWord,
   markShape,
   motionFields,
   px,
   schemeRules,
 } from './look-fields.ts';
+import { missingMark, recodeMark } from './mark-picture.ts';
 
 /** A mark drawn large and quiet behind the end card; in shares of the canvas, its radius of the shorter side. */
 const shade = z.strictObject({ x: z.number(), y: z.number(), radius: z.number() });
@@ -116,16 +119,19 @@ const blocks = z.strictObject({
   }),
 });
 
-const lookFile = z.discriminatedUnion('style', [slabs, paper, blocks]);
+/** What look.yaml may hold; a look that is changed on a page is held against it as well. */
+export const lookFile = z.discriminatedUnion('style', [slabs, paper, blocks]);
 
-const words = z.strictObject({ call: z.string(), helpline: z.string(), office: z.string(), scan: z.string() });
-const wordsFile = z.strictObject({ hi: words, en: words });
+const words = z.strictObject({ call: lookWord, helpline: lookWord, office: lookWord, scan: lookWord });
+export const lookWords = z.strictObject({ hi: words, en: words });
 
 export type Curve = Look['motion']['in'];
 /** What all looks share: the end card's words and the department's mark. */
 interface Shared {
-  readonly words: z.infer<typeof wordsFile>;
+  readonly words: z.infer<typeof lookWords>;
   readonly markShape: z.infer<typeof markShape>;
+  /** PNG in base64, in the drawn mark's place. */
+  readonly markPicture?: string | undefined;
 }
 export type SlabsLook = z.infer<typeof slabs> & Shared;
 export type PaperLook = z.infer<typeof paper> & Shared;
@@ -138,11 +144,27 @@ export type PaperAspect = PaperLook['aspects']['16x9'];
 export type BlocksAspect = BlocksLook['aspects']['16x9'];
 export type LookAspect = SlabsAspect | PaperAspect | BlocksAspect;
 
-/** Reads `watermarks/<look>/look.yaml` and what looks share. Throws when a file is missing or not to the schema. */
+/**
+ * Reads `watermarks/<look>/look.yaml` and what looks share. Throws when a file is not to the schema, RefusalError when the
+ * picture that the look names is missing or none.
+ */
 export async function readLook(folder: string): Promise<Look> {
   const read = async <T>(file: string, schema: z.ZodType<T>) =>
     schema.parse(parse(await readFile(join(folder, file), 'utf8')));
   const look = await read('look.yaml', lookFile);
-  const [words, mark] = [await read('../shared/words.yaml', wordsFile), await read('../shared/mark.yaml', markShape)];
-  return { ...look, words, markShape: mark };
+  const [words, mark] = [await read('../shared/words.yaml', lookWords), await read('../shared/mark.yaml', markShape)];
+  const { picture } = look.mark;
+  const drawn = { ...look, words, markShape: mark };
+  return picture === undefined ? drawn : { ...drawn, markPicture: await readMark(folder, picture, look.name) };
+}
+
+async function readMark(folder: string, picture: string, look: string): Promise<string> {
+  const bytes = await readFile(join(folder, picture)).catch(absent);
+  if (!bytes) throw new RefusalError(missingMark(look, picture));
+  return Buffer.from(unwrap(await recodeMark(bytes)).png).toString('base64');
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+  return undefined;
 }

@@ -19,7 +19,7 @@ export interface SchemeColours {
 export function schemeColours(hue: string, { colours }: Pick<Look, 'colours'>): SchemeColours {
   const { ink, paper } = colours;
   const rules: Rules = colours.scheme;
-  const light = rules.light && toOklch(hue).lightness > rules.light.aboveLightness ? rules.light : undefined;
+  const light = rules.light && toOklch(hue).lightness >= rules.light.aboveLightness ? rules.light : undefined;
   const onInk = (fallback: string) => (rules.onInk ? walk(hue, { ...rules.onInk, against: ink, step: UP }) : fallback);
   if (light) {
     const ground = walk(hue, { ...light, against: ink, step: UP });
@@ -49,7 +49,8 @@ function walk(hue: string, rule: Rule & { readonly against: string; readonly ste
   const chroma = Math.min(from.chroma, rule.maxChroma);
   const start = rule.step < 0 ? Math.min : Math.max;
   let lightness = start(rule.startLightness, from.lightness);
-  for (; lightness > 0.1 && lightness < 1; lightness += rule.step) {
+  // Black and white themselves count: a scheme may have either.
+  for (; lightness >= 0 && lightness <= 1; lightness += rule.step) {
     const colour = fromOklch({ lightness, chroma, hue: from.hue });
     if (contrast(colour, rule.against) >= rule.contrast) return colour;
   }

@@ -1,4 +1,4 @@
-import type { Box, Figure, Part, Shape, Slab, Turn } from './drawing.ts';
+import type { Box, Figure, Part, Picture, Shape, Slab, Turn } from './drawing.ts';
 import { grainTile } from './grain.ts';
 
 /** A part, and how it is seen on one frame: uncovered inside `clip`, moved, faded, turned. Without these as it lies. */
@@ -47,7 +47,7 @@ const SHADOW =
 
 function sharedDefs(shown: readonly ShownPart[]): string {
   const shapes = shown.flatMap(({ part }) => part.shapes);
-  const shadowed = shapes.some((shape) => shape.kind !== 'text' && shape.shadow);
+  const shadowed = shapes.some((shape) => 'shadow' in shape && shape.shadow);
   const grained = shapes.some((shape) => shape.kind === 'slab' && shape.grain);
   return (shadowed ? SHADOW : '') + (grained ? grainPattern() : '');
 }
@@ -60,6 +60,7 @@ function grainPattern(): string {
 
 function shapeSvg(shape: Shape): string {
   if (shape.kind === 'slab') return slabSvg(shape);
+  if (shape.kind === 'picture') return pictureSvg(shape);
   if (shape.kind === 'text')
     return `<path aria-label="${escapeAttribute(shape.text)}" fill="${shape.fill}" d="${shape.outline}"/>`;
   return figureSvg(shape);
@@ -71,6 +72,11 @@ function slabSvg({ box, fill, opacity, radius, turn, shadow, grain }: Slab): str
   const fibres = grain ? rect(box, `${round} fill="url(#grain)"`) : '';
   const lifted = shadow ? `<g filter="url(#shadow)">${body}</g>` : body;
   return turn ? `<g${turning(turn)}>${lifted}${fibres}</g>` : lifted + fibres;
+}
+
+function pictureSvg({ box: { x, y, width, height }, href, covers }: Picture): string {
+  const fit = covers ? 'slice' : 'meet';
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid ${fit}" href="${escapeAttribute(href)}"/>`;
 }
 
 function figureSvg({ outline, fill, evenOdd, stroke, opacity, turn, shadow }: Figure): string {

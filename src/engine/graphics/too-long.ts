@@ -4,6 +4,7 @@ const SENTENCES = {
   name: { user: 'graphics.refused.nameTooLong' },
   place: { user: 'graphics.refused.placeTooLong' },
   benefit: { user: 'graphics.refused.benefitTooLong' },
+  call: { user: 'graphics.refused.callTooLong' },
   scheme: { user: 'graphics.refused.schemeTooLong' },
   department: { user: 'graphics.refused.departmentTooLong' },
   helpline: { user: 'graphics.refused.helplineTooLong' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, toOklch } from '../../../src/engine/graphics/oklch.ts';
 import { schemeColours } from '../../../src/engine/graphics/scheme-colour.ts';
-import { sober } from './film-order.ts';
+import { bold, sober, warm } from './film-order.ts';
 
 const hues = '#D32F2F #E64A19 #F57C00 #F9A825 #9E9D24 #43A047 #00897B #0097A7 #1565C0 #3949AB #8E24AA #D81B60'.split(
   ' ',
@@ -34,6 +34,13 @@ describe('schemeColours', () => {
 
   it('leaves a blue that already passes as it is', () => {
     expect(schemeColours('#1565C0', sober).ground).toBe('#1565C0');
+  });
+
+  it.each(['#000000', '#FFFFFF', '#808080'])('takes %s, which has no hue', (grey) => {
+    for (const look of [sober, warm, bold]) {
+      const { ground, text } = schemeColours(grey, look);
+      expect(contrast(ground, text)).toBeGreaterThanOrEqual(5.5);
+    }
   });
 
   it('keeps amber light, under ink', () => {

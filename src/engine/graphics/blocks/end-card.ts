@@ -1,6 +1,6 @@
 import { allow, type Decision } from '../../../kernel/refusal.ts';
 import type { Part, Shape } from '../drawing.ts';
-import { type CallText, type EndCard, fitCall, fitHeadline, type Headline } from '../end-card.ts';
+import { type CallText, type EndCard, fitCall, fitDepartment, fitHeadline, type Headline } from '../end-card.ts';
 import type { EndCardTexts } from '../end-card-texts.ts';
 import type { BlocksLook } from '../look.ts';
 import { giantMark, markTile } from '../mark.ts';
@@ -15,10 +15,16 @@ export function drawEndCard(stage: Stage<BlocksLook>, texts: EndCardTexts): Deci
   if (!headline.ok) return headline;
   const contact = layContact(stage, texts);
   if (!contact.ok) return contact;
-  const call = fitCall(stage, texts);
+  const fittedCall = fitCall(stage, texts);
+  if (!fittedCall.ok) return fittedCall;
+  const call = fittedCall.value;
+  const department = fitDepartment(stage, texts, 1.1);
+  if (!department.ok) return department;
   const places = placesOf(stage, { headline: headline.value, call, contact: contact.value });
   const parts: CardParts = {
-    ground: groundPart(stage, texts, { headline: headline.value, y: places.headlineY }),
+    ground: groundPart(stage, texts.department, {
+      ...{ headline: headline.value, y: places.headlineY, departmentEm: department.value },
+    }),
     call: call && callPart(stage, call, { y: places.callY, height: places.callHeight }),
     number: contact.value?.number,
     rest: contact.value?.rest,
@@ -48,8 +54,8 @@ function placesOf(stage: Stage<BlocksLook>, { headline, call, contact }: Blocks)
 
 function groundPart(
   stage: Stage<BlocksLook>,
-  texts: EndCardTexts,
-  { headline, y }: { headline: Headline; y: number },
+  department: string,
+  { headline, y, departmentEm }: { headline: Headline; y: number; departmentEm: number | undefined },
 ): Part {
   const { look, colours } = stage;
   const aspect = aspectOf(stage);
@@ -58,14 +64,14 @@ function groundPart(
   const box = { x: 0, y: 0, width: canvas[0], height: canvas[1] };
   const tile = { x: endCard.x, y: safe[1], width: mark.size, height: mark.size };
   const beside = { x: tile.x + tile.width + 24, y: tile.y, height: tile.height };
-  const department = { font: look.fonts.text, em: endCard.label * 1.1, fill: paper, ground: ink };
+  const besideMark = departmentEm && { font: look.fonts.text, em: departmentEm, fill: paper, ground: ink };
   const style = { font: look.fonts.display, em: headline.em, fill: paper, ground: ink };
   const shapes: Shape[] = [
     { kind: 'slab', box, fill: ink },
     ...giantMark(look, aspect, endCard.shade, endCard.shade.inScheme ? colours.ground : shade),
     ...markTile(look, tile, { tile: colours.ground, mark: ink }).shapes,
     // Where the department is the headline, it is not said twice.
-    ...(texts.scheme ? [lineInBlock(texts.department, beside, department)] : []),
+    ...(besideMark ? [lineInBlock(department, beside, besideMark)] : []),
     ...headline.lines.map((line, index) =>
       lineInBlock(line, { x: endCard.x, y: y + index * headline.pitch, height: headline.pitch }, style),
     ),

@@ -1,14 +1,14 @@
 import type { ChipText } from '../chip.ts';
 import { circle, evenUnion, type Part, turned, widened } from '../drawing.ts';
 import type { PaperLook } from '../look.ts';
-import { drawMark, markBox } from '../mark.ts';
+import { drawMark, markBox, markGround } from '../mark.ts';
 import { ease, evenly, fadeAt, poses } from '../motion.ts';
 import type { Movement } from '../movement.ts';
 import { aspectOf, type Stage } from '../stage.ts';
 import { lineInBlock } from '../text-line.ts';
 import { sheet } from './ornament.ts';
 
-/** The mark on a disc in the scheme's colour with a rim of paper. */
+/** The mark on a disc in the scheme's colour with a rim of paper; a picture on paper with a rim in that colour. */
 export function drawDisc(stage: Stage<PaperLook>): Part {
   const { look, colours } = stage;
   const box = markBox(aspectOf(stage), stage.corner);
@@ -17,8 +17,8 @@ export function drawDisc(stage: Stage<PaperLook>): Part {
   return {
     box,
     shapes: [
-      { kind: 'figure', outline: circle(x, y, radius), fill: look.colours.paper },
-      { kind: 'figure', outline: circle(x, y, radius - 6), fill: colours.ground },
+      { kind: 'figure', outline: circle(x, y, radius), fill: look.markPicture ? colours.ground : look.colours.paper },
+      { kind: 'figure', outline: circle(x, y, radius - 6), fill: markGround(look, colours.ground) },
       ...drawMark(look, { x, y, radius: box.width * look.mark.scale }, look.colours.paper),
     ],
   };

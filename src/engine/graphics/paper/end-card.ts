@@ -1,9 +1,9 @@
 import { allow, type Decision } from '../../../kernel/refusal.ts';
 import { circle, evenUnion, type Part, type Shape, turned, widened } from '../drawing.ts';
-import { type CallText, type EndCard, fitCall, fitHeadline, type Headline } from '../end-card.ts';
+import { type CallText, type EndCard, fitCall, fitDepartment, fitHeadline, type Headline } from '../end-card.ts';
 import type { EndCardTexts } from '../end-card-texts.ts';
 import type { PaperLook } from '../look.ts';
-import { drawMark } from '../mark.ts';
+import { drawMark, markGround } from '../mark.ts';
 import { fadeAt, type Pose, poses, risenSince } from '../motion.ts';
 import { aspectOf, type Stage } from '../stage.ts';
 import { centredLine, lineInBlock } from '../text-line.ts';
@@ -22,14 +22,18 @@ export function drawEndCard(stage: Stage<PaperLook>, texts: EndCardTexts): Decis
   if (!contact.ok) return contact;
   const { endCard, mark, safe } = aspectOf(stage);
   const { pitch, lines, form } = headline.value;
-  const call = fitCall(stage, texts);
+  const fittedCall = fitCall(stage, texts);
+  if (!fittedCall.ok) return fittedCall;
+  const call = fittedCall.value;
+  const department = fitDepartment(stage, texts, 1.08);
+  if (!department.ok) return department;
   const callHeight = call ? call.em * 1.55 : 0;
   const height = pitch * lines.length + (call ? GAP + callHeight : 0);
   const top = endCard.top + mark.size;
   const bottom = contact.value ? endCard.contactTop - 36 : safe[3];
   const y = top + (bottom - top - height) / 2;
   const parts: CardParts = {
-    ground: groundPart(stage, texts),
+    ground: groundPart(stage, texts, department.value),
     scheme: headlinePart(stage, headline.value, { y, underlined: call !== undefined }),
     call: call && callPart(stage, call, { y: y + height - callHeight, height: callHeight }),
     contact: contact.value,
@@ -43,12 +47,16 @@ function middleOf(stage: Stage<PaperLook>): number {
   return (safe[0] + safe[2]) / 2;
 }
 
-function groundPart(stage: Stage<PaperLook>, texts: EndCardTexts): Part {
+function groundPart(stage: Stage<PaperLook>, texts: EndCardTexts, departmentEm: number | undefined): Part {
   const [width, height] = aspectOf(stage).canvas;
   const box = { x: 0, y: 0, width, height };
   return {
     box,
-    shapes: [sheet(stage, box, { radius: 0, shadow: false }), ...borders(stage), ...departmentLine(stage, texts)],
+    shapes: [
+      sheet(stage, box, { radius: 0, shadow: false }),
+      ...borders(stage),
+      ...departmentLine(stage, texts.department, departmentEm),
+    ],
   };
 }
 
@@ -69,21 +77,21 @@ function borders(stage: Stage<PaperLook>): Shape[] {
 }
 
 /** Disc and department's name side by side, in the middle; where the department is the headline, the disc alone. */
-function departmentLine(stage: Stage<PaperLook>, { scheme, department }: EndCardTexts): Shape[] {
+function departmentLine(stage: Stage<PaperLook>, department: string, em: number | undefined): Shape[] {
   const { look, colours } = stage;
   const { mark, endCard } = aspectOf(stage);
   const { quiet, paper: ground } = look.colours;
-  const style = { font: look.fonts.text, em: endCard.label * 1.08, fill: quiet, ground };
+  const style = em && { font: look.fonts.text, em, fill: quiet, ground };
   const radius = mark.size / 2;
-  const wide = scheme ? 22 + textWidth(style.font, style.em, department) : 0;
+  const wide = style ? 22 + textWidth(style.font, style.em, department) : 0;
   const x = middleOf(stage) - (mark.size + wide) / 2;
   const y = endCard.top;
   const beside = { x: x + mark.size + 22, y, height: mark.size };
   return [
-    { kind: 'figure', outline: circle(x + radius, y + radius, radius), fill: colours.ground },
+    { kind: 'figure', outline: circle(x + radius, y + radius, radius), fill: markGround(look, colours.ground) },
     // A little larger than on the film: no rim of paper is needed here.
     ...drawMark(look, { x: x + radius, y: y + radius, radius: mark.size * (look.mark.scale + 0.02) }, ground),
-    ...(scheme ? [lineInBlock(department, beside, style)] : []),
+    ...(style ? [lineInBlock(department, beside, style)] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { allow, type Decision } from '../../../kernel/refusal.ts';
 import type { Part, Shape } from '../drawing.ts';
-import { type CallText, type EndCard, fitCall, fitHeadline, type Headline } from '../end-card.ts';
+import { type CallText, type EndCard, fitCall, fitDepartment, fitHeadline, type Headline } from '../end-card.ts';
 import type { EndCardTexts } from '../end-card-texts.ts';
 import type { SlabsLook } from '../look.ts';
 import { giantMark, markTile } from '../mark.ts';
@@ -20,7 +20,11 @@ export function drawEndCard(stage: Stage<SlabsLook>, texts: EndCardTexts): Decis
   if (!contact.ok) return contact;
   const { endCard, mark, safe } = aspectOf(stage);
   const { pitch, lines, form } = headline.value;
-  const call = fitCall(stage, texts);
+  const fittedCall = fitCall(stage, texts);
+  if (!fittedCall.ok) return fittedCall;
+  const call = fittedCall.value;
+  const department = fitDepartment(stage, texts, 1.08);
+  if (!department.ok) return department;
   const callHeight = call ? call.em * 1.6 : 0;
   const height = pitch * lines.length + (call ? GAP + callHeight : 0);
   const top = endCard.top + mark.size;
@@ -28,7 +32,7 @@ export function drawEndCard(stage: Stage<SlabsLook>, texts: EndCardTexts): Decis
   const bottom = contact.value ? endCard.contactTop - 30 : safe[3];
   const y = top + (bottom - top - height) / 2;
   const parts = {
-    ground: groundPart(stage, texts),
+    ground: groundPart(stage, texts, department.value),
     scheme: headlinePart(stage, headline.value, y),
     call: call && callPart(stage, call, { y: y + height - callHeight, height: callHeight }),
     contact: contact.value,
@@ -37,7 +41,7 @@ export function drawEndCard(stage: Stage<SlabsLook>, texts: EndCardTexts): Decis
   return allow({ movement: { parts: all, entry: entryOf(parts, stage.look), exit: [] }, schemeForm: form });
 }
 
-function groundPart(stage: Stage<SlabsLook>, texts: EndCardTexts): Part {
+function groundPart(stage: Stage<SlabsLook>, texts: EndCardTexts, departmentEm: number | undefined): Part {
   const { look, colours } = stage;
   const aspect = aspectOf(stage);
   const { canvas, endCard, mark } = aspect;
@@ -45,14 +49,15 @@ function groundPart(stage: Stage<SlabsLook>, texts: EndCardTexts): Part {
   const box = { x: 0, y: 0, width: canvas[0], height: canvas[1] };
   const tile = { x: endCard.x, y: endCard.top, width: mark.size, height: mark.size };
   const beside = { x: tile.x + tile.width + 26, y: tile.y, height: tile.height };
-  const style = { font: look.fonts.text, em: endCard.label * 1.08, fill: quiet, ground: ink };
   const shapes: Shape[] = [
     { kind: 'slab', box, fill: ink },
     ...giantMark(look, aspect, endCard.shade, shade),
     { kind: 'slab', box: { ...box, width: endCard.bar }, fill: colours.ground },
     ...markTile(look, tile, { tile: paper, mark: ink }).shapes,
     // Where the department is the headline, it is not said twice.
-    ...(texts.scheme ? [lineInBlock(texts.department, beside, style)] : []),
+    ...(departmentEm
+      ? [lineInBlock(texts.department, beside, { font: look.fonts.text, em: departmentEm, fill: quiet, ground: ink })]
+      : []),
   ];
   return { box, shapes };
 }
