@@ -14,4 +14,6 @@ export const blobReferences: readonly BlobReference[] = [
   { table: 'deliverables', column: 'blob' },
   { table: 'cut_sidecars', column: 'blob' },
   { table: 'as_runs', column: 'blob' },
+  { table: 'look_versions', column: 'mark_blob' },
+  { table: 'look_marks', column: 'blob' },
 ];

@@ -23,6 +23,8 @@ import { accountRoutes } from './accounts/routes.tsx';
 import { adminRoutes } from './admin/admin-routes.tsx';
 import { departmentPageRoutes } from './admin/department-routes.tsx';
 import { importRoutes } from './admin/import-routes.tsx';
+import { lookFrameRoutes } from './admin/look-frame-routes.ts';
+import { looksPageRoutes } from './admin/looks-routes.tsx';
 import { operatorsPageRoutes } from './admin/operators-routes.tsx';
 import { placesPageRoutes } from './admin/places-routes.tsx';
 import { schemesPageRoutes } from './admin/schemes-routes.tsx';
@@ -63,6 +65,8 @@ export const routes: readonly Route[] = [
   ...schemesPageRoutes,
   ...placesPageRoutes,
   ...departmentPageRoutes,
+  ...lookFrameRoutes,
+  ...looksPageRoutes,
   ...uploadRoutes,
   ...clipRoutes,
   ...consentRoutes,

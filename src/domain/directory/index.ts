@@ -12,6 +12,7 @@ export {
 } from './directory.store.ts';
 export { type FindablePlace, findPlaces, findSchemes } from './find-scheme.ts';
 export { loadPresets } from './load-presets.ts';
+export { changeBelow, findOwnLook, type LookVersion, listLookVersions, STATE, standingChange } from './look.store.ts';
 export { placesNamed, readNamedDistrict } from './named-place.ts';
 export {
   type AdBreak,
@@ -40,7 +41,9 @@ export {
   readChannelsCsv,
   readOperatorsCsv,
 } from './read-operator-csv.ts';
+export { keepMark, type LookOf, restoreLook, saveLook } from './save-look.ts';
 export { importChannels, importOperators, saveChannel, saveOperator } from './save-operator.ts';
 export { type PlaceWish, saveDepartment, savePlace } from './save-place.ts';
 export { type SchemeWish, saveScheme } from './save-scheme.ts';
 export { findScheme, listEveryScheme, listSchemes, type Scheme, schemeRowOf } from './scheme.store.ts';
+export { dressLook, readStandingLook, type StandingLook } from './standing-look.ts';

@@ -4,11 +4,10 @@ import type { Media } from '../../engine/ffmpeg/media.ts';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
 import { describeSource } from '../../engine/film/describe-source.ts';
 import type { FilmOrder } from '../../engine/film/film-order.ts';
-import { readLook } from '../../engine/graphics/look.ts';
 import type { BlobStore } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
-import { findDistrict, findScheme, getDepartment } from '../directory/index.ts';
+import { findDistrict, findScheme, readStandingLook } from '../directory/index.ts';
 import { readClip } from '../intake/index.ts';
 import { type Cut, findSpotSight, type Spot } from '../spots/index.ts';
 import { orderFilm } from './order-film.ts';
@@ -42,6 +41,7 @@ export async function gatherOrder(
       { path: film.path, sha256: clip.originalHash, facts },
       signal,
     );
+    const { look, department } = await readStandingLook(parts, spot.document.look, spot.district);
     const all = await readDeliveryPresets(join(parts.projectRoot, 'presets/delivery'));
     const order = orderFilm({
       document: spot.document,
@@ -54,8 +54,8 @@ export async function gatherOrder(
       })),
       scheme,
       districtName: findDistrict(rows, spot.district)?.[spot.document.language] ?? '',
-      department: getDepartment(rows)[spot.document.language],
-      look: await readLook(join(parts.projectRoot, 'watermarks', spot.document.look)),
+      department: department[spot.document.language],
+      look,
       presets: listPresets(rows, spot.district).flatMap((name) => all.get(name) ?? []),
     });
     return { order, release: film.release };

@@ -42,6 +42,7 @@ const LINKS: readonly Link[] = [
     admin: true,
     state: true,
   },
+  { href: '/admin/looks', label: 'admin.looks', text: 'admin.text.looks', icon: 'eye', admin: true, state: false },
   { href: '/admin/import', label: 'admin.import', text: 'admin.text.import', icon: 'plus', admin: true, state: false },
   { href: '/admin/jobs', label: 'admin.jobs', text: 'admin.text.jobs', icon: 'ring', admin: true, state: true },
   { href: '/admin/audit', label: 'admin.audit', text: 'admin.text.audit', icon: 'lock', admin: false, state: true },

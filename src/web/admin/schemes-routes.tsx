@@ -1,7 +1,12 @@
-import { join } from 'node:path';
-import { findScheme, findSchemes, listEveryScheme, saveScheme } from '../../domain/directory/index.ts';
+import {
+  findScheme,
+  findSchemes,
+  listEveryScheme,
+  readStandingLook,
+  STATE,
+  saveScheme,
+} from '../../domain/directory/index.ts';
 import { LOOKS } from '../../domain/spots/index.ts';
-import { readLook } from '../../engine/graphics/look.ts';
 import { broadcastDayOf } from '../../kernel/broadcast-day.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
@@ -123,11 +128,12 @@ async function showForm(
   form: Pick<SchemeView, 'typed' | 'why'> & Partial<Pick<SchemeView, 'said'>>,
   status: 200 | 412 | 422 = 200,
 ) {
-  const { config, clock } = c.get('app');
+  const { blobs, catalogue, config, clock } = c.get('app');
   const looks = await Promise.all(
     LOOKS.map(async (look) => ({
       look,
-      colours: (await readLook(join(config.projectRoot, 'watermarks', look))).colours,
+      colours: (await readStandingLook({ catalogue, blobs, projectRoot: config.projectRoot }, look, STATE)).look
+        .colours,
     })),
   );
   const today = broadcastDayOf(clock.now(), { ...config.dayClock, dayStartMinutes: 0 });

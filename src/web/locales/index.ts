@@ -18,6 +18,7 @@ import { graphics } from './graphics.ts';
 import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
 import { jobs } from './jobs.ts';
+import { looksPage } from './looks-page.ts';
 import { notices } from './notices.ts';
 import { qc } from './qc.ts';
 import { qcValues } from './qc-values.ts';
@@ -55,6 +56,7 @@ export const parts = {
   intake,
   intakePage,
   jobs,
+  looksPage,
   qc,
   qcValues,
   refusals,

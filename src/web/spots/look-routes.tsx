@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { findDistrict, findScheme, getDepartment } from '../../domain/directory/index.ts';
+import { findDistrict, findScheme, readStandingLook } from '../../domain/directory/index.ts';
 import { lowerThirdTexts } from '../../domain/render/index.ts';
 import { getSpot, LOOKS, type Spot } from '../../domain/spots/index.ts';
 import { drawPreview } from '../../engine/graphics/draw-preview.ts';
 import { type FilmOrder, layFilm } from '../../engine/graphics/lay-film.ts';
-import { readLook } from '../../engine/graphics/look.ts';
 import { frames } from '../../kernel/frames.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
@@ -41,18 +39,20 @@ async function orderOf(
   { document, district }: Spot,
   look: Spot['document']['look'],
 ): Promise<FilmOrder> {
-  const { catalogue, config } = c.get('app');
+  const { catalogue, blobs, config } = c.get('app');
   const { language } = document;
   const scheme = findScheme(catalogue.rows, document.scheme);
+  const parts = { catalogue, blobs, projectRoot: config.projectRoot };
+  const standing = await readStandingLook(parts, look, district);
   return {
-    look: await readLook(join(config.projectRoot, 'watermarks', look)),
+    look: standing.look,
     // The small picture shows letters as old sets and phones do: large.
     aspect: 'sd',
     language,
     lengthFrames: frames(750),
     texts: lowerThirdTexts(document, findDistrict(catalogue.rows, district)?.[language] ?? ''),
     scheme: scheme && { names: scheme.names[language], colour: scheme.colour },
-    department: getDepartment(catalogue.rows)[language],
+    department: standing.department[language],
     markCorner: 'left',
     portrait: false,
   };

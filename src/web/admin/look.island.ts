@@ -1,0 +1,140 @@
+// A look's form: frames and warnings follow what is typed; a chosen mark is handed in at once, so that it is seen.
+
+const lookForm = document.querySelector<HTMLFormElement>('form#look');
+if (lookForm) start(lookForm);
+
+interface Note {
+  tone?: string;
+  text: string;
+}
+
+/** Nobody types faster than this between two thoughts; a colour is dragged through hundreds. */
+const WAIT_MS = 150;
+
+function start(form: HTMLFormElement): void {
+  const address = new URL(form.action).pathname;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawing = false;
+  let again = false;
+
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'file') void handIn(target);
+    else soon();
+  });
+  form.querySelector('[data-act=mark-away]')?.addEventListener('click', () => setMark('drawn'));
+
+  function soon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void draw(), WAIT_MS);
+  }
+
+  /** One drawing at a time: what is typed meanwhile is drawn after it. */
+  async function draw(): Promise<void> {
+    if (drawing) {
+      again = true;
+      return;
+    }
+    drawing = true;
+    const fields = typed();
+    await Promise.all([tellNotes(fields), ...frames().map((image) => show(image, fields))]);
+    drawing = false;
+    if (again) {
+      again = false;
+      await draw();
+    }
+  }
+
+  function typed(): URLSearchParams {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form))
+      if (typeof value === 'string' && name !== '_csrf' && name !== 'version') fields.set(name, value);
+    return fields;
+  }
+
+  function frames(): HTMLImageElement[] {
+    return [...form.querySelectorAll<HTMLImageElement>('img[data-frame]')];
+  }
+
+  async function show(image: HTMLImageElement, fields: URLSearchParams): Promise<void> {
+    const asked = new URLSearchParams(fields);
+    asked.set('frame', image.dataset['frame'] ?? '');
+    asked.set('aspect', image.dataset['aspect'] ?? '');
+    const next = new Image();
+    next.src = `${address}/frame.png?${asked}`;
+    try {
+      await next.decode();
+      image.src = next.src;
+    } catch (notDrawn) {
+      // The old frame stays; what is wrong is said below it.
+      if (!(notDrawn instanceof DOMException)) throw notDrawn;
+    }
+  }
+
+  async function tellNotes(fields: URLSearchParams): Promise<void> {
+    const place = form.querySelector<HTMLElement>('[data-notes]');
+    if (!place) return;
+    const failed = form.querySelector<HTMLElement>('[data-failed]')?.dataset['failed'] ?? '';
+    place.replaceChildren(...(await askNotes(fields, failed)).flatMap((note) => noteOf(note) ?? []));
+  }
+
+  async function askNotes(fields: URLSearchParams, failed: string): Promise<Note[]> {
+    try {
+      const answer = await fetch(`${address}/check?${fields}`);
+      return answer.ok ? (await answer.json()).notes : [{ tone: 'bad', text: failed }];
+    } catch (lineIsDown) {
+      if (!(lineIsDown instanceof TypeError)) throw lineIsDown;
+      return [{ tone: 'bad', text: failed }];
+    }
+  }
+
+  async function handIn(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    if (!file) return;
+    const body = new FormData();
+    const csrf = form.querySelector<HTMLInputElement>('input[name=_csrf]')?.value ?? '';
+    body.set('_csrf', csrf);
+    body.set('markFile', file);
+    const answer = await fetch('/admin/looks/marks', { method: 'POST', body, headers: { 'x-csrf-token': csrf } });
+    const told = await answer.json().catch(() => ({}));
+    sayWhy(
+      input,
+      answer.ok ? '' : (told.message ?? form.querySelector<HTMLElement>('[data-failed]')?.dataset['failed']),
+    );
+    // Handed in: the form need not carry it again.
+    input.value = '';
+    if (answer.ok) setMark(told.mark);
+  }
+
+  function setMark(mark: string): void {
+    const field = form.elements.namedItem('mark');
+    if (field instanceof HTMLInputElement) field.value = mark;
+    const away = form.querySelector<HTMLElement>('[data-act=mark-away]');
+    away?.toggleAttribute('hidden', mark === 'drawn');
+    const said = form.querySelector('[data-mark-said]');
+    if (said && away) said.textContent = away.dataset[mark === 'drawn' ? 'drawn' : 'own'] ?? '';
+    soon();
+  }
+}
+
+function noteOf({ tone, text }: Note): Node | undefined {
+  const pattern = document.querySelector<HTMLTemplateElement>(`template[data-note=${tone ? 'warn' : 'help'}]`);
+  const note = pattern?.content.firstElementChild?.cloneNode(true);
+  if (!(note instanceof HTMLElement)) return undefined;
+  if (tone) note.classList.add(tone);
+  const place = note.querySelector('span');
+  if (place) place.textContent = text;
+  return note;
+}
+
+/** Under the field, as the server would say it. */
+function sayWhy(input: HTMLInputElement, why: string | undefined): void {
+  const field = input.closest('.field');
+  field?.classList.toggle('err', Boolean(why));
+  field?.querySelector('.why')?.remove();
+  if (!why || !field) return;
+  const place = document.createElement('span');
+  place.className = 'why';
+  place.setAttribute('role', 'alert');
+  place.textContent = why;
+  field.append(place);
+}
