@@ -9,6 +9,7 @@ import { airingCases } from './pages/airing.cases.tsx';
 import { decidingCases } from './pages/deciding.cases.tsx';
 import { directoryCases } from './pages/directory.cases.tsx';
 import { lookAt } from './pages/look-at.ts';
+import { looksCases } from './pages/looks.cases.tsx';
 import { servePages } from './pages/page-server.ts';
 import { sendingCases } from './pages/sending.cases.tsx';
 import { trafficCases } from './pages/traffic.cases.tsx';
@@ -24,6 +25,7 @@ const cases = [
   ...airingCases,
   ...adminCases,
   ...directoryCases,
+  ...looksCases,
 ].filter((one) => !only || one.name.startsWith(only));
 // The phone that the rules name, the phone that most have, a desk.
 const WIDTHS = [360, 390, 1280] as const;

@@ -24,8 +24,8 @@ export type LookFrame = (typeof LOOK_FRAMES)[number];
 export interface LookFrameOrder {
   readonly film: FilmOrder;
   readonly frame: LookFrame;
-  /** What the camera saw, as a data URI. */
-  readonly ground: string;
+  /** Of what the camera saw: drawn people, nobody's picture. */
+  readonly scenesFolder: string;
   /** One caption's whole text. */
   readonly caption: string;
   /** Of the PNG, px. */
@@ -44,7 +44,7 @@ export async function drawLookFrame(
   if (!laid.ok) return laid;
   const [width, height] = laid.value.aspect.canvas;
   const canvas = { x: 0, y: 0, width, height };
-  const parts = partsOf(laid.value, order, canvas);
+  const parts = partsOf(laid.value, order.frame, { canvas, ground: await readScene(order) });
   const png = await rasterise(
     svgOf(
       parts.map((part) => ({ part })),
@@ -55,7 +55,11 @@ export async function drawLookFrame(
   return allow(order.frame === 'caption' ? await burnCaption(png, order, (await media()).runner) : png);
 }
 
-function partsOf(layout: FilmLayout, { frame, ground }: LookFrameOrder, canvas: Box): Part[] {
+function partsOf(
+  layout: FilmLayout,
+  frame: LookFrame,
+  { canvas, ground }: { readonly canvas: Box; readonly ground: string },
+): Part[] {
   const seen = (box: Box): Part => ({ box: canvas, shapes: [{ kind: 'picture', box, href: ground, covers: true }] });
   const { mark, chip, lowerThird, figure, endCard } = layout;
   if (frame === 'endCard') return [...endCard.movement.parts];
@@ -65,6 +69,11 @@ function partsOf(layout: FilmLayout, { frame, ground }: LookFrameOrder, canvas: 
   }
   if (frame === 'lowerThird') return [seen(canvas), ...(chip?.parts ?? [mark]), ...(lowerThird?.movement.parts ?? [])];
   return [seen(canvas), mark];
+}
+
+async function readScene({ film: { aspect }, scenesFolder }: LookFrameOrder): Promise<string> {
+  const scene = join(scenesFolder, `scene-${aspect === '9x16' ? '9x16' : '16x9'}.jpg`);
+  return `data:image/jpeg;base64,${(await readFile(scene)).toString('base64')}`;
 }
 
 /** Only libass draws captions as films have them; at this size it takes no longer than the rest. */

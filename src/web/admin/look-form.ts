@@ -9,7 +9,7 @@ const LANGUAGES = ['hi', 'en'] as const;
 
 export type LookField = `colour.${ColourRole}` | `${'hi' | 'en'}.${LookWord}` | 'mark';
 
-export const LOOK_FIELDS: readonly LookField[] = [
+const LOOK_FIELDS: readonly LookField[] = [
   ...COLOUR_ROLES.map((role) => `colour.${role}` as const),
   ...LANGUAGES.flatMap((language) => LOOK_WORDS.map((word) => `${language}.${word}` as const)),
   'mark',

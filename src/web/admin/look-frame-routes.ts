@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { keepMark, type StandingLook } from '../../domain/directory/index.ts';
@@ -57,7 +56,12 @@ async function showFrame(c: WebContext) {
   const app = c.get('app');
   const standing = await typedLook(c);
   const film = sampleOrder(standing, sampleScheme(c, scheme), { aspect, language });
-  const order = { film, frame, ground: await scene(c, aspect), caption: SAMPLE_WORDS[language].lines.join(' ') };
+  const order = {
+    film,
+    frame,
+    scenesFolder: join(app.config.projectRoot, 'watermarks/shared'),
+    caption: SAMPLE_WORDS[language].lines.join(' '),
+  };
   const png = unwrap(await drawLookFrame({ ...order, width: WIDTHS[aspect] }, () => app.media()));
   return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=600' });
 }
@@ -77,12 +81,6 @@ async function typedLook(c: WebContext): Promise<StandingLook> {
   );
   if ('faults' in read) throw new HttpRefusal(400, 'error.badRequest');
   return dressWished(c, { look, place }, read.wished);
-}
-
-/** What the camera saw: drawn people of the demo, nobody's picture. */
-async function scene(c: WebContext, aspect: '16x9' | '9x16'): Promise<string> {
-  const file = join(c.get('app').config.projectRoot, 'watermarks/shared', `scene-${aspect}.jpg`);
-  return `data:image/jpeg;base64,${(await readFile(file)).toString('base64')}`;
 }
 
 async function takeMark(c: WebContext) {
