@@ -67,7 +67,7 @@ function partsOf(
     const marks = figure.move.markAway ? [] : [mark];
     return [seen(figure.move.still), ...figure.movement.parts, ...marks];
   }
-  if (frame === 'lowerThird') return [seen(canvas), ...(chip?.parts ?? [mark]), ...(lowerThird?.movement.parts ?? [])];
+  if (frame === 'lowerThird') return [seen(canvas), ...(chip?.parts ?? [mark]), ...(lowerThird?.turns[0].parts ?? [])];
   return [seen(canvas), mark];
 }
 

@@ -8,7 +8,7 @@ import {
   type StandingLook,
 } from '../../domain/directory/index.ts';
 import { type FilmOrder, layFilm } from '../../engine/graphics/lay-film.ts';
-import type { Aspect } from '../../engine/graphics/layers.ts';
+import { ASPECTS, type Aspect } from '../../engine/graphics/layers.ts';
 import { joinChanges, type LookChange } from '../../engine/graphics/look-change.ts';
 import { sampleFilm } from '../../engine/graphics/sample-film.ts';
 import { schemeColours } from '../../engine/graphics/scheme-colour.ts';
@@ -54,7 +54,7 @@ export function sampleOrder(
 export function judgeLook(c: WebContext, standing: StandingLook, scheme: Scheme): { fits: boolean; notes: LookNote[] } {
   const language = c.get('language');
   const t = c.get('t');
-  const refusals = (['16x9', 'sd', '9x16', '1x1'] as const).flatMap((aspect) =>
+  const refusals = ASPECTS.flatMap((aspect) =>
     (['hi', 'en'] as const).flatMap((spoken) => {
       const laid = layFilm(sampleOrder(standing, scheme, { aspect, language: spoken }));
       return laid.ok ? [] : [messageIn(language, laid.refusal.user, laid.refusal.params)];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { layFilm } from '../../../src/engine/graphics/lay-film.ts';
+import { ASPECTS, type Aspect } from '../../../src/engine/graphics/layers.ts';
 import { type Look, readLook } from '../../../src/engine/graphics/look.ts';
 import {
   changedNames,
@@ -24,7 +25,6 @@ import { looks, sober, warm } from './film-order.ts';
 
 const LOOKS = join(import.meta.dirname, '../../../watermarks');
 const shipped = Object.entries(looks);
-const aspects = ['16x9', 'sd', '9x16', '1x1'] as const;
 
 /** A PNG with one square of a colour on glass. */
 function png(width: number, height: number, square = '<rect x="8" y="8" width="80" height="80" fill="#C2185B"/>') {
@@ -32,7 +32,7 @@ function png(width: number, height: number, square = '<rect x="8" y="8" width="8
   return new Uint8Array(new Resvg(svg).render().asPng());
 }
 
-function sample(look: Look, aspect: (typeof aspects)[number], department: string = SAMPLE_WORDS.hi.department) {
+function sample(look: Look, aspect: Aspect, department: string = SAMPLE_WORDS.hi.department) {
   const scheme = { names: SAMPLE_WORDS.hi.names, colour: '#1565C0', helpline: '181', office: SAMPLE_WORDS.hi.office };
   return layFilm(sampleFilm({ look, aspect, language: 'hi', scheme, department }));
 }
@@ -111,7 +111,7 @@ describe('a change of a look', () => {
     (_, look) => {
       const call = 'इस योजना का लाभ लेने के लिए आज ही अपनी पंचायत में आवेदन करें';
       const wordy = changeLook(look, lookChange.parse({ words: { hi: { call }, en: {} } }), undefined);
-      const codes = aspects.map((aspect) => {
+      const codes = ASPECTS.map((aspect) => {
         const laid = sample(wordy, aspect);
         return laid.ok ? 'fits' : laid.refusal.code;
       });
