@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { MUSIC_CHOICES, type MusicChoice } from '../engine/music/bed-names.ts';
 import { type Frames, frames } from '../kernel/frames.ts';
 import { type CommandInput, flag, textOption, UsageError } from './command.ts';
 
@@ -16,6 +17,7 @@ export interface MakeWish {
   readonly captions: Uint8Array | undefined;
   readonly script: Uint8Array | undefined;
   readonly look: string;
+  readonly music: MusicChoice;
   readonly lengthFrames: Frames | undefined;
   readonly part: { readonly fromFrame: Frames; readonly toFrame: Frames } | undefined;
   readonly presets: readonly string[];
@@ -46,12 +48,24 @@ export function readWish(input: CommandInput): MakeWish {
     captions: readText(textOption(input, 'captions')),
     script: readText(textOption(input, 'script')),
     look: textOption(input, 'look') ?? 'sober',
+    music: readMusic(input),
     lengthFrames: readSeconds(input, 'length'),
     part,
     presets: readPresets(input),
     fields: flag(input, 'fields'),
     explain: flag(input, 'explain'),
   };
+}
+
+function readMusic(input: CommandInput): MusicChoice {
+  const named = textOption(input, 'music');
+  if (!flag(input, 'no-music')) {
+    const choice = MUSIC_CHOICES.find((one) => one === (named ?? 'look'));
+    if (choice) return choice;
+    throw new UsageError(`--music is one of ${MUSIC_CHOICES.join(', ')}`);
+  }
+  if (named !== undefined) throw new UsageError('give --music NAME or --no-music, not both');
+  return 'none';
 }
 
 // Upright on its own canvas; beside others when they are named.

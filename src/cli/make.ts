@@ -9,6 +9,7 @@ import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
+import { placeMusic } from '../engine/film/place-music.ts';
 import { readLook } from '../engine/graphics/look.ts';
 import { type ReadableLook, readableLook } from '../engine/graphics/readable-look.ts';
 import { frames } from '../kernel/frames.ts';
@@ -30,7 +31,7 @@ const text = { type: 'string' } as const;
 export const make: Command = {
   name: 'make',
   usage:
-    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--explain] [--json]',
+    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--music look|sober|warm|bold|none | --no-music] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--explain] [--json]',
   summary:
     'Film(s) → branded, captioned spot in each delivery preset, with poster, SRT, VTT and a QC report beside each.',
   options: {
@@ -40,6 +41,8 @@ export const make: Command = {
       from: text,
       to: text,
       presets: text,
+      music: text,
+      'no-music': { type: 'boolean' },
       portrait: { type: 'boolean' },
       fields: { type: 'boolean' },
     },
@@ -122,14 +125,16 @@ async function orderFilm(
   const heard = await hearClips(wish.clips, hearing);
   const spot = unwrap(composeSpot({ clips: heard.clips, lengthFrames: wish.lengthFrames, part: wish.part }));
   const { shots, lengthFrames, endCardFrom } = spot;
+  const told = tellShots(shots, heard);
   const captions = tellCaptions(wish, {
-    shots: tellShots(shots, heard),
+    shots: told,
     endCardFrom,
     presets,
     look,
   });
+  const music = placeMusic({ choice: wish.music, look: lookNamed(wish.look) }, told);
   return {
-    order: withPoster({ ...words, look, shots, lengthFrames, endCardFrom, cues: captions.cues, presets }),
+    order: withPoster({ ...words, look, music, shots, lengthFrames, endCardFrom, cues: captions.cues, presets }),
     warnings: [
       ...mended.map(warnOfColour),
       ...heard.warnings,

@@ -2,7 +2,7 @@ import type { VoiceTreatment } from './sound-graph.ts';
 import type { ChannelLevel, HeardShot } from './sound-levels.ts';
 
 /** What is the matter with a shot's sound, said to staff. Cut peaks are only said: drawing them anew (adeclip) hangs on badly cut sound. */
-export const SOUND_FAULTS = ['one-sided', 'out-of-phase', 'clipped', 'noisy', 'surround', 'silent'] as const;
+export const SOUND_FAULTS = ['one-sided', 'out-of-phase', 'clipped', 'noisy', 'surround', 'silent', 'faint'] as const;
 export type SoundFault = (typeof SOUND_FAULTS)[number];
 
 export interface DecidedVoice {
@@ -21,15 +21,23 @@ const CLIPPED_SHARE = 0.002;
 // Digital silence, give or take a codec's dither.
 const SILENT_DB = -80;
 
-/** What is done to each shot's voice so that they sound like one, from what was heard of each; undefined where a clip has no sound. */
-export function decideVoices(heard: readonly (HeardShot | undefined)[]): DecidedVoice[] {
-  const several = heard.filter((shot) => shot !== undefined).length > 1;
-  return heard.map((shot) => (shot ? decideVoice(shot, several) : { treatment: AS_IT_IS, faults: [] }));
+/**
+ * What is done to each shot's voice so that they sound like one, and stand right over a bed, from what was heard of each;
+ * undefined where a clip has no sound.
+ */
+export function decideVoices(heard: readonly (HeardShot | undefined)[], overBed = false): DecidedVoice[] {
+  const several = overBed || heard.filter((shot) => shot !== undefined).length > 1;
+  // A bed brings the film to its loudness, so that nobody would see by that how faint the clips are.
+  const faint = overBed && heard.every((shot) => !shot || isFaint(shot));
+  return heard.map((shot) => (shot ? decideVoice(shot, { several, faint }) : { treatment: AS_IT_IS, faults: [] }));
 }
 
 const AS_IT_IS: VoiceTreatment = { channel: 'all', noiseFloorDb: undefined, gainDb: 0 };
 
-function decideVoice(shot: HeardShot, several: boolean): DecidedVoice {
+function decideVoice(
+  shot: HeardShot,
+  { several, faint }: { readonly several: boolean; readonly faint: boolean },
+): DecidedVoice {
   const { channels, fullScaleShare } = shot;
   if (channels.every(({ rmsDb }) => rmsDb < SILENT_DB)) return { treatment: AS_IT_IS, faults: ['silent'] };
   const live = liveChannel(channels);
@@ -44,6 +52,7 @@ function decideVoice(shot: HeardShot, several: boolean): DecidedVoice {
     [clipped, 'clipped'],
     [noisy, 'noisy'],
     [channels.length > 2, 'surround'],
+    [faint, 'faint'],
   ];
   const gainDb = several ? matchGain(shot, live !== 'all') : 0;
   return {
@@ -72,6 +81,9 @@ const MOST_MATCH_DB = 24;
 
 /** A shot in which nobody speaks stays as quiet as it is. A single channel heard on both sides is 3 dB louder. */
 function matchGain({ lufs }: HeardShot, oneSided: boolean): number {
-  const gain = MATCHED_LUFS - lufs - (oneSided ? 3 : 0);
-  return gain > MOST_MATCH_DB ? 0 : gain;
+  return isFaint({ lufs }) ? 0 : MATCHED_LUFS - lufs - (oneSided ? 3 : 0);
+}
+
+function isFaint({ lufs }: Pick<HeardShot, 'lufs'>): boolean {
+  return MATCHED_LUFS - lufs > MOST_MATCH_DB;
 }

@@ -6,14 +6,15 @@ import { captionRoom } from '../captions/caption-room.ts';
 import type { CaptionCue } from '../captions/cue.ts';
 import type { CaptionRoom } from '../captions/wrap-caption.ts';
 import { drawFilmLayers } from '../graphics/draw-film-layers.ts';
-import { planFilmTimes, type Span } from '../graphics/film-times.ts';
+import type { Span } from '../graphics/film-times.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
 import { schemeColours } from '../graphics/scheme-colour.ts';
 import { type ArrangedPart, arrangeFilm } from './arrange-film.ts';
-import { outsideFigure, spokenAt } from './figure-captions.ts';
+import { outsideFigure } from './figure-captions.ts';
 import type { FilmOrder } from './film-order.ts';
 import { isSafePath } from './filter-graph.ts';
 import { type PictureWindow, shownAspect } from './fit-shot.ts';
+import { planOrderTimes } from './order-times.ts';
 import { fitCues } from './place-captions.ts';
 import { facesIn, placeLooks } from './place-looks.ts';
 import type { BurnedCaptions } from './plan-film.ts';
@@ -46,10 +47,7 @@ export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawPart
   const window = look.aspects[aspect].portrait;
   const portrait = window !== undefined && order.shots.every(({ source }) => shownAspect(source.picture) < 1);
   const { language, lengthFrames, texts, quote, scheme, department, markCorner } = order;
-  const times = planFilmTimes(lengthFrames, {
-    figure: quote ? { spokenAt: spokenAt(quote, order.cues) } : undefined,
-    endCardFrom: order.endCardFrom,
-  });
+  const times = planOrderTimes(order);
   const said = { look, aspect, language, lengthFrames, texts, quote, scheme, department, markCorner, portrait, times };
   const portraitWindow = portrait ? window : undefined;
   const room = captionRoom(look, aspect, [texts.name ?? '', ...texts.place].filter(Boolean));

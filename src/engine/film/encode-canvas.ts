@@ -16,6 +16,7 @@ import { keyFilm } from './segments/key-film.ts';
 import type { MadeOf } from './segments/made-of.ts';
 import { remakeFilm } from './segments/remake-film.ts';
 import { parseWitness } from './witness.ts';
+import { BED_FILE, writeBed } from './write-bed.ts';
 
 /** One canvas of a film: its layers lie in the work folder already. */
 export interface CanvasFilm {
@@ -64,7 +65,8 @@ export async function encodeCanvas(film: CanvasFilm, parts: EncodeParts): Promis
 
 async function encodeWhole(film: CanvasFilm, now: KeyedFilm, parts: EncodeParts): Promise<Encoded> {
   const { plan } = film;
-  const { finished, voice, faults } = await finishSound(plan, parts);
+  const bed = await writeBed(film.order, join(parts.workFolder, BED_FILE));
+  const { finished, voice, faults } = await finishSound(plan, { ...parts, bed });
   const onFrame = (frame: number) => parts.onEncoded(frame / plan.lengthFrames);
   await renderFilm(plan, finished, { ...parts, onFrame });
   const witness = await readFile(join(parts.workFolder, WITNESS_FILE));

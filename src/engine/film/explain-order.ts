@@ -9,6 +9,7 @@ import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
 import { finishSound } from './finish-sound.ts';
 import { planFilm } from './plan-film.ts';
+import { BED_FILE, writeBed } from './write-bed.ts';
 import { writeLayers } from './write-layers.ts';
 
 export interface ExplainOrderParts {
@@ -44,7 +45,9 @@ async function explainCanvas(order: FilmOrder, aspect: Aspect, parts: ExplainOrd
   const plan = planFilm({ ...order, ...drawn });
   await writeLayers(drawn.graphics, folder);
   const before: ExplainedCommand[] = [];
-  const { finished } = await finishSound(plan, { runner: noting(parts.runner, before), workFolder: folder, signal });
+  const bed = await writeBed(order, join(folder, BED_FILE));
+  const heard = { runner: noting(parts.runner, before), workFolder: folder, bed, signal };
+  const { finished } = await finishSound(plan, heard);
   return explainFilm(plan, order, { sounds: finished, before, workFolder: folder, chosen: drawn.chosen });
 }
 
@@ -59,7 +62,8 @@ function noting(runner: MediaRunner, commands: ExplainedCommand[]): MediaRunner 
 }
 
 function purposeOf(words: readonly string[]): string {
-  if (words.includes('[mix]')) return 'sound: the voices of all shots, one after another, and how loud they are';
+  if (words.includes('[mix]'))
+    return 'sound: the voices of all shots, one after another, over the bed where there is one, and how loud they are';
   if (words.includes('[sound]')) return 'sound: lifted to a preset’s loudness, peaks held, measured again';
   return 'sound: levels of each channel, by which it is treated';
 }

@@ -1,8 +1,10 @@
 import type { Frames } from '../../kernel/frames.ts';
 import type { CaptionCue } from '../captions/cue.ts';
+import type { VoicedSpan } from '../captions/voiced-spans.ts';
 import type { FilmScheme } from '../graphics/lay-film.ts';
 import type { Look } from '../graphics/look.ts';
 import type { LowerThirdTexts } from '../graphics/lower-third.ts';
+import type { BedName } from '../music/bed-names.ts';
 import type { Look as SeenFace } from '../senses/sight.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
@@ -42,6 +44,12 @@ export interface Shot {
   readonly looks?: readonly SeenFace[];
 }
 
+/** A bed, and where in the film (s) somebody speaks: there it steps back. */
+export interface FilmMusic {
+  readonly bed: BedName;
+  readonly spoken: readonly VoicedSpan[];
+}
+
 /** One film to be made: everything that decides its bytes, beside the programs that make it. */
 export interface FilmOrder {
   /** Together exactly the frames before `endCardFrom`. */
@@ -55,6 +63,8 @@ export interface FilmOrder {
   readonly department: string;
   /** Its whole data, not its name: a district may have changed it. */
   readonly look: Look;
+  /** A bed under the voice; missing: none. */
+  readonly music?: FilmMusic | undefined;
   /** What the big figure says; missing: there is none. */
   readonly quote?: string | undefined;
   readonly markCorner: 'left' | 'right';

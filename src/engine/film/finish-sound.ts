@@ -12,6 +12,8 @@ import { decideGain, type HeardShot, type MeasuredLoudness, parseHeard, parseLou
 export interface SoundParts {
   readonly runner: MediaRunner;
   readonly workFolder: string;
+  /** A WAV under the voices, at its levels and as long as the film; undefined: none. */
+  readonly bed?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -72,7 +74,8 @@ interface WrittenMix {
 async function writeMix(plan: RenderPlan, to: string, parts: SoundParts): Promise<WrittenMix> {
   const heard: (HeardShot | undefined)[] = [];
   for (const shot of plan.shots) heard.push(await hear(shot, parts));
-  const voices = decideVoices(heard);
+  const { bed } = parts;
+  const voices = decideVoices(heard, bed !== undefined);
   const inputs: PlannedShot[] = [];
   const shots = plan.shots.map((shot, index): MixShot => {
     const sound = shot.source.sound;
@@ -82,8 +85,12 @@ async function writeMix(plan: RenderPlan, to: string, parts: SoundParts): Promis
     return { input, frames: shot.soundFrames, voiceFrames: shot.voiceFrames, voice };
   });
   const reads = inputs.map((shot) => shot.source.path);
-  const graph = mixGraph(shots, plan.lengthFrames);
-  const log = await runSound({ inputs: inputs.flatMap(soundInput), reads, graph, pad: 'mix', to }, parts);
+  const graph = mixGraph(shots, plan.lengthFrames, bed === undefined ? undefined : inputs.length);
+  const tokens = [...inputs.flatMap(soundInput), ...(bed === undefined ? [] : wavInput(bed))];
+  const log = await runSound(
+    { inputs: tokens, reads: bed === undefined ? reads : [...reads, bed], graph, pad: 'mix', to },
+    parts,
+  );
   return { loudness: parseLoudness(log), faults: [...new Set(voices.flatMap(({ faults }) => faults))] };
 }
 
@@ -97,6 +104,10 @@ async function hear(shot: PlannedShot, parts: SoundParts): Promise<HeardShot | u
 function soundInput(shot: PlannedShot): Token[] {
   // -vn: pictures cost time and say nothing about sound.
   return guardedInput(shot.source, ['-vn', '-ss', clipSeconds(shot.fromFrame), '-t', clipSeconds(shot.voiceFrames)]);
+}
+
+function wavInput(path: string): Token[] {
+  return [['-f', 'wav', '-i', `file:${path}`]];
 }
 
 interface LiftOrder {
@@ -117,7 +128,7 @@ async function writeLifted(order: LiftOrder, plan: RenderPlan, parts: SoundParts
 }
 
 async function lift(order: LiftOrder, lengthFrames: Frames, parts: SoundParts): Promise<MeasuredLoudness> {
-  const inputs: Token[] = [['-f', 'wav', '-i', `file:${order.mix}`]];
+  const inputs = wavInput(order.mix);
   const graph = liftGraph(order.lift, lengthFrames);
   return parseLoudness(await runSound({ inputs, reads: [order.mix], graph, pad: 'sound', to: order.to }, parts));
 }

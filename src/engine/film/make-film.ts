@@ -262,6 +262,8 @@ function warningsOf(order: FilmOrder, { graphics, chosen }: DrawnFilm, sound: Ma
   return [...shorter, ...face, ...soundWarnings(sound, silent)];
 }
 
+const NO_VOICE: FilmWarning = { code: 'film.no-voice', user: 'film.warn.noVoice' };
+
 const FAULT_WARNINGS = {
   'one-sided': { code: 'film.sound-one-sided', user: 'film.warn.soundOneSided' },
   'out-of-phase': { code: 'film.sound-out-of-phase', user: 'film.warn.soundOutOfPhase' },
@@ -269,6 +271,7 @@ const FAULT_WARNINGS = {
   noisy: { code: 'film.sound-noisy', user: 'film.warn.soundNoisy' },
   surround: { code: 'film.sound-surround', user: 'film.warn.soundSurround' },
   silent: { code: 'film.sound-silent', user: 'film.warn.soundSilent' },
+  faint: NO_VOICE,
 } as const satisfies Record<SoundFault, FilmWarning>;
 
 function soundWarnings({ voice, faults }: MadeOf['sound'], missing: boolean): FilmWarning[] {
@@ -276,5 +279,5 @@ function soundWarnings({ voice, faults }: MadeOf['sound'], missing: boolean): Fi
   const said = faults.map((fault) => FAULT_WARNINGS[fault]);
   // Where nothing is recorded nobody needs to hear that it is faint, too.
   if (voice === 'voice' || faults.includes('silent')) return said;
-  return [...said, { code: 'film.no-voice', user: 'film.warn.noVoice' }];
+  return [...said, NO_VOICE];
 }

@@ -43,16 +43,24 @@ export function levelsGraph(shot: PlannedShot): string {
   return formatGraph([{ from: [`0:${sound.streamIndex}`], filters, to: ['levels'] }]);
 }
 
-/** The voice of all shots in their order, faded at the joins, silent to the film's last sample: pad `mix`. */
-export function mixGraph(shots: readonly MixShot[], lengthFrames: Frames): string {
+/**
+ * The voice of all shots in their order, faded at the joins, silent to the film's last sample, over a bed where there is one
+ * (the number of its input): pad `mix`.
+ */
+export function mixGraph(shots: readonly MixShot[], lengthFrames: Frames, bedInput?: number): string {
   const chains = shots.map((shot, index) => (shot.input ? voiceChain(shot, index) : silenceChain(shot, index)));
   const join = shots.length > 1 ? [filter('concat', { n: shots.length, v: 0, a: 1 })] : [];
-  const mix: Chain = {
-    from: shots.map((_, index) => `voice${index}`),
-    filters: [...join, ...exactly(lengthFrames), loudnessMeter()],
-    to: ['mix'],
-  };
-  return formatGraph([...chains, mix]);
+  const from = shots.map((_, index) => `voice${index}`);
+  const whole = [...join, ...exactly(lengthFrames)];
+  if (bedInput === undefined)
+    return formatGraph([...chains, { from, filters: [...whole, loudnessMeter()], to: ['mix'] }]);
+  return formatGraph([...chains, { from, filters: whole, to: ['spoken'] }, overBed(bedInput)]);
+}
+
+/** The bed is already at its levels: both are added as they are. */
+function overBed(input: number): Chain {
+  const add = filter('amix', { inputs: 2, duration: 'first', normalize: 0 });
+  return { from: ['spoken', `${input}:a`], filters: [add, loudnessMeter()], to: ['mix'] };
 }
 
 export interface Lift {

@@ -9,7 +9,7 @@ export const film = messages(
     'film.warn.faceCovered': 'चेहरा पूरी तस्वीर में है: नाम या कैप्शन आँख या होंठ पर आते हैं। थोड़ी दूर से फ़िल्माया हिस्सा चुनें।',
     'film.warn.shorterScheme': 'योजना का पूरा नाम आख़िर में नहीं समाया। यह आएगा: {text}',
     'film.warn.lookColour': 'रूप का रंग {role} ({chosen}) पढ़ा नहीं जाता। फ़िल्म में {drawn} लगा। look.yaml में रंग बदलें।',
-    'film.warn.noSound': 'क्लिप में आवाज़ नहीं है। फ़िल्म बिना आवाज़ की बनी।',
+    'film.warn.noSound': 'क्लिप में आवाज़ नहीं है। फ़िल्म में किसी की आवाज़ नहीं होगी।',
     'film.warn.soundOneSided': 'आवाज़ सिर्फ़ एक तरफ़ रिकॉर्ड हुई थी। उसे दोनों तरफ़ कर दिया गया।',
     'film.warn.soundOutOfPhase': 'क्लिप की दोनों तरफ़ की आवाज़ एक-दूसरे को काटती थी। एक तरफ़ की आवाज़ ली गई।',
     'film.warn.soundClipped': 'रिकॉर्डिंग बहुत तेज़ थी और आवाज़ फटी है। सुनकर देख लें; हो सके तो फिर से रिकॉर्ड करें।',
@@ -44,7 +44,7 @@ export const film = messages(
     'film.warn.shorterScheme': 'The full scheme name did not fit on the end card. It will say: {text}',
     'film.warn.lookColour':
       'The look’s colour {role} ({chosen}) cannot be read. The film has {drawn}. Change the colour in look.yaml.',
-    'film.warn.noSound': 'The clip has no sound. The film was made without sound.',
+    'film.warn.noSound': 'The clip has no sound. Nobody is heard in the film.',
     'film.warn.soundOneSided': 'The sound was recorded on one side only. It was put on both.',
     'film.warn.soundOutOfPhase': 'The two sides of the clip’s sound cancelled each other. One side was used.',
     'film.warn.soundClipped':

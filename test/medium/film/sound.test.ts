@@ -22,17 +22,22 @@ afterAll(remove);
 
 interface Finished {
   readonly sound: FilmSound;
+  readonly mix: string;
   file(index: number): string;
 }
 
 /** A film of six seconds with nothing but these shots. */
-async function finishShots(name: string, shots: readonly Shot[]): Promise<Finished> {
+async function finishShots(name: string, shots: readonly Shot[], bed?: string): Promise<Finished> {
   const workFolder = join(folder, name);
   mkdirSync(workFolder);
   const graphics = { ...layers, layers: [] };
   const plan = planFilm({ lengthFrames: frames(150), shots, graphics, captions: undefined, presets });
-  const sound = await finishSound(plan, { runner: media.runner, workFolder });
-  return { sound, file: (index) => join(workFolder, sound.finished[index]?.file ?? '') };
+  const sound = await finishSound(plan, { runner: media.runner, workFolder, bed });
+  return {
+    sound,
+    mix: join(workFolder, 'mix.wav'),
+    file: (index) => join(workFolder, sound.finished[index]?.file ?? ''),
+  };
 }
 
 /** A clip of six seconds whose sound is this expression, one channel after another. */

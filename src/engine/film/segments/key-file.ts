@@ -3,6 +3,7 @@ import type { DeliveryPreset } from '../delivery-preset.ts';
 import { encoderTokens } from '../encoder-tokens.ts';
 import type { FilmOrder } from '../film-order.ts';
 import { formatGraph } from '../filter-graph.ts';
+import { planOrderTimes } from '../order-times.ts';
 import { outputChain } from '../output-graph.ts';
 import type { RenderPlan } from '../plan-film.ts';
 import { hashOf } from './key-pictures.ts';
@@ -21,5 +22,7 @@ export function keySound(order: FilmOrder): string {
   const shots = order.shots.map((shot) => ({ ...shot, looks: 0, source: { ...shot.source, path: 0 } }));
   // One mix serves every file of its loudness: what the strictest of them allows, all get.
   const presets = order.presets.map(({ sound, loudness }) => [sound, loudness]);
-  return hashOf({ ...order, ...seen, shots, presets });
+  // A bed meets the figure, and the figure comes in when its words are said: there captions can be heard.
+  const figure = order.music && planOrderTimes(order).figure;
+  return hashOf({ ...order, ...seen, shots, presets, figure });
 }
