@@ -44,6 +44,7 @@ import { sendRoutes } from './intake/send-routes.tsx';
 import { noticesRoutes } from './notices/notices-routes.tsx';
 import { reportPageRoutes } from './reports/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
+import { bedRoutes } from './spots/bed-routes.ts';
 import { captionRoutes } from './spots/caption-routes.tsx';
 import { lookRoutes } from './spots/look-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...spotPageRoutes,
   ...captionRoutes,
   ...lookRoutes,
+  ...bedRoutes,
   ...cutRoutes,
   ...reviewRoutes,
   ...reviewApiRoutes,

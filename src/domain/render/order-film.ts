@@ -4,6 +4,7 @@ import { withPoster } from '../../engine/film/choose-poster.ts';
 import type { DeliveryPreset } from '../../engine/film/delivery-preset.ts';
 import type { FilmOrder, Shot, ShotSource } from '../../engine/film/film-order.ts';
 import { fitCues, placeCues, type ToldShot } from '../../engine/film/place-captions.ts';
+import { placeMusic } from '../../engine/film/place-music.ts';
 import type { Look } from '../../engine/graphics/look.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import type { Scheme } from '../directory/index.ts';
@@ -29,6 +30,7 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
   const { document, cut, scheme, presets } = material;
   const shot = shotOf(material);
   const { language } = document;
+  const told: ToldShot = { shot, clipStart: frames(0), voice: material.voice };
   return withPoster({
     shots: [shot],
     lengthFrames: frames(cut.lengthSeconds * FRAME_RATE),
@@ -43,7 +45,8 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
     department: material.department,
     look: material.look,
     markCorner: 'left',
-    cues: placeCaptions(material, { shot, clipStart: frames(0), voice: material.voice }),
+    cues: placeCaptions(material, told),
+    music: placeMusic({ choice: document.music ?? 'none', look: document.look }, [told]),
     language,
     presets,
   });

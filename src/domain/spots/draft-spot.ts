@@ -72,6 +72,7 @@ function draftDocument(story: Story): { document: SpotDocument; part: ChosenPart
     cues: [],
     cuts: [cut],
     look: 'sober',
+    music: 'look',
     language: 'hi',
   };
   return { document, part };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endCardFrames } from '../../engine/film/spot-length.ts';
 import { LOOK_NAMES } from '../../engine/graphics/look-names.ts';
+import { MUSIC_CHOICES } from '../../engine/music/bed-names.ts';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 
 /** The lengths that a spot may be cut to, in seconds with opening and end card (product: cut). */
@@ -49,6 +50,8 @@ export const spotDocument = z
     cues: z.array(cue).max(500),
     cuts: z.array(cut).min(1).max(CUT_LENGTHS.length).refine(differentLengths, { error: 'each length once' }),
     look: z.enum(LOOKS),
+    /** The bed under the voice; missing in documents from before there were any: none. */
+    music: z.enum(MUSIC_CHOICES).optional(),
     language: z.enum(['hi', 'en']),
   })
   .strict();

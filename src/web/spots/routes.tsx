@@ -98,6 +98,7 @@ const form = z.looseObject({
   village: z.string(),
   scheme: z.string(),
   look: z.string(),
+  music: z.string().optional(),
   length: z.coerce.number(),
   from: z.coerce.number(),
 });
@@ -149,9 +150,11 @@ function documentOf(spot: Spot, fields: z.infer<typeof form>, cut: unknown): unk
     .filter((cue) => cue.text !== '');
   const rest = spot.document.cuts.slice(1).filter((cut) => cut.lengthSeconds !== fields.length);
   const changed = { name: fields.name, village: fields.village, scheme: fields.scheme, look: fields.look };
+  const music = fields.music === undefined ? {} : { music: fields.music };
   return {
     ...spot.document,
     ...changed,
+    ...music,
     cues,
     cuts: [cut, ...rest],
   } satisfies Partial<Record<keyof SpotDocument, unknown>>;

@@ -10,12 +10,13 @@ import { type ClipState, StateBadge } from '../intake/clip-card.tsx';
 import type { Making } from '../intake/making.ts';
 import { MakingBar } from '../intake/making-bar.tsx';
 import { Cues, type CueView, Script } from './cues.tsx';
+import { Music, type MusicView } from './music.tsx';
 import { Player, type PlayerView } from './player.tsx';
 import { Details, Lengths, Looks, type SpotFieldsView } from './spot-fields.tsx';
 import { Trim, type TrimView } from './trim.tsx';
 import { WhyPart } from './why-part.tsx';
 
-export interface SpotView extends SpotFieldsView {
+export interface SpotView extends SpotFieldsView, MusicView {
   /** House number once approved, before that the spot's short number (UJN-0093). */
   readonly number: string;
   readonly scheme: string;
@@ -78,6 +79,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
           <div class="stack l">
             <Cues cues={view.cues} editable={view.editable} />
             <Looks view={view} />
+            <Music view={view} />
             <Details view={view} />
           </div>
         </div>

@@ -11,6 +11,7 @@ import {
   splitCue,
 } from './editor/document.ts';
 import { keeper, readKept } from './editor/keep.ts';
+import { bedListener } from './editor/listen.ts';
 import { player } from './editor/player.ts';
 
 const form = document.querySelector<HTMLFormElement>('form#spot');
@@ -31,6 +32,11 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   const part = () => cutPart(current);
   const drafted = cutPart(spot.document).from;
   const play = player(video, part, showFrame);
+
+  const listener = bedListener(document.querySelector('[data-listen]'), () => ({
+    music: current.music ?? 'none',
+    look: current.look,
+  }));
 
   function edit(next: EditedDocument, redraw: boolean): void {
     if (next === current || !editable) return;
@@ -112,6 +118,13 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = current[name];
     }
     live('name', current.name);
+    for (const name of ['look', 'music'] as const) check(name, current[name] ?? 'none');
+    listener.follow();
+  }
+
+  function check(name: string, value: string): void {
+    const choice = form.querySelector<HTMLInputElement>(`input[name=${name}][value="${value}"]`);
+    if (choice) choice.checked = true;
   }
 
   const toX = (frame: number) => Math.round((frame / Math.max(FRAME_RATE, clipFrames)) * 720);
@@ -133,7 +146,10 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
       edit({ ...current, [field.name]: field.value }, false);
       if (field.name === 'name') live('name', field.value);
     } else if (field.name === 'length') edit(setLength(current, Number(field.value), { clipFrames, bestCuts }), false);
-    else if (field.name === 'look') edit({ ...current, look: field.value }, false);
+    else if (field.name === 'look' || field.name === 'music') {
+      edit({ ...current, [field.name]: field.value }, false);
+      listener.follow();
+    }
   }
 
   form.addEventListener('input', ({ target }) => {
@@ -169,6 +185,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
       'remove-cue': () =>
         edit({ ...current, cues: current.cues.filter((_, n) => n !== Number(row?.dataset['cue'])) }, true),
       undo,
+      listen: listener.toggle,
     };
     acts[button.dataset['act'] ?? '']?.();
     const nudge = /([+-]1)$/.exec(button.dataset['nudge'] ?? '');
@@ -222,6 +239,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     fillFields();
   }
   drawTrim();
+  listener.follow();
   play.seek(part().from);
 }
 

@@ -14,6 +14,7 @@ import {
   type Spot,
   type SpotSight,
 } from '../../domain/spots/index.ts';
+import { BED_NAMES, MUSIC_CHOICES } from '../../engine/music/bed-names.ts';
 import { frames } from '../../kernel/frames.ts';
 import { wayToConsent } from '../consent/consents-routes.tsx';
 import { formatLength } from '../frame/format.ts';
@@ -82,6 +83,7 @@ export function viewSpot(
     lengthSeconds: cut.lengthSeconds,
     looks: viewLooks(c, spot),
     look: document.look,
+    ...viewMusic(c, spot),
     details: viewDetails(c, spot),
     changedAt: new Date(spot.changedAt),
   };
@@ -136,6 +138,16 @@ function viewLooks(c: WebContext, spot: Spot): SpotView['looks'] {
     image: `/api/v1/clips/${spot.clipId}/poster`,
     overlay: `/spots/${spot.id}/looks/${id}?v=${spot.version}`,
   }));
+}
+
+/** Documents from before there was music have none. */
+function viewMusic(c: WebContext, { document }: Spot): Pick<SpotView, 'music' | 'choices' | 'beds'> {
+  const t = c.get('t');
+  return {
+    music: document.music ?? 'none',
+    choices: MUSIC_CHOICES.map((id) => ({ id, label: t(`music.${id}`) })),
+    beds: Object.fromEntries(BED_NAMES.map((bed) => [bed, `/beds/${bed}.wav`])),
+  };
 }
 
 function viewDetails(c: WebContext, spot: Spot): SpotView['details'] {

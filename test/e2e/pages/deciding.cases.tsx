@@ -68,6 +68,15 @@ const spot: SpotView = {
     { id: 'bold', label: 'गहरा', image: '/img/look-bold.jpg' },
   ],
   look: 'sober',
+  music: 'look',
+  choices: [
+    { id: 'look', label: 'रूप का अपना' },
+    { id: 'sober', label: 'सादा: तार और तानपूरा' },
+    { id: 'warm', label: 'स्नेह: संतूर' },
+    { id: 'bold', label: 'गहरा: ढोलक' },
+    { id: 'none', label: 'बिना संगीत' },
+  ],
+  beds: { warm: '/beds/warm.wav' },
   details: {
     name: 'रामप्रसाद मालवीय',
     village: 'नरवर',

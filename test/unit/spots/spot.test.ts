@@ -56,6 +56,15 @@ describe('the first document of a clip', () => {
   it('is a document that may be saved', () => expect(spotDocument.parse(draft(60))).toEqual(draft(60)));
 });
 
+describe('music', () => {
+  it('is the look’s own in a new spot, and none in a document from before there was any', () => {
+    const { music, ...before } = draft(60);
+    expect(music).toBe('look');
+    expect(spotDocument.parse(before).music).toBeUndefined();
+    expect(spotDocument.safeParse({ ...before, music: 'loud' }).success).toBe(false);
+  });
+});
+
 describe('a document', () => {
   const saved = draft(60);
   it('refuses fields that nobody knows, half frames and a caption that ends before it starts', () => {

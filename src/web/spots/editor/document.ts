@@ -8,6 +8,8 @@ export interface EditedDocument {
   /** `toFrame` and `voiceToFrame` are the draft's: a cut that is moved has its whole body. */
   cuts: { lengthSeconds: number; fromFrame: number; toFrame?: number; voiceToFrame?: number }[];
   look: string;
+  /** Missing: none. */
+  music?: string;
   language: string;
 }
 

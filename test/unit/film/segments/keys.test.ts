@@ -149,7 +149,12 @@ describe('the keys of a file', () => {
     expect(keyOf(said)).toBe(keyOf({}));
     expect(keyOf({ texts: { name: 'सरिता', place: ['उज्जैन'] } })).toBe(keyOf({}));
     expect(keyOf({ shots: [shot(clip(), 51, 111), shot(clip(), 0, 40)] })).not.toBe(keyOf({}));
-    expect(keyOf({ music: 'calm' })).not.toBe(keyOf({}));
+    const music = { bed: 'bold', spoken: [] };
+    expect(keyOf({ music })).not.toBe(keyOf({}));
+    // A bed meets the big figure, which comes in when its words are said.
+    const figure = { music, quote: '₹1,20,000', lengthFrames: frames(750), endCardFrom: frames(675) };
+    const at = (from: number) => [{ startFrame: frames(from), endFrame: frames(from + 50), lines: ['₹1,20,000 मिले'] }];
+    expect(keyOf({ ...figure, cues: at(300) })).not.toBe(keyOf({ ...figure, cues: at(400) }));
   });
 
   it('tell encoders by their very words', async () => {
