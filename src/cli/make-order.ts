@@ -6,6 +6,7 @@ import { readPresetData } from '../domain/directory/index.ts';
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
 import type { FilmWarning } from '../engine/film/make-film.ts';
+import { findPreset } from '../engine/film/preset-variants.ts';
 import { LOOK_NAMES, type LookName } from '../engine/graphics/look-names.ts';
 import type { MendedColour } from '../engine/graphics/readable-look.ts';
 import { type Decision, RefusalError, refuse } from '../kernel/refusal.ts';
@@ -58,7 +59,7 @@ export function choosePresets(
 ): Decision<DeliveryPreset[]> {
   const chosen: DeliveryPreset[] = [];
   for (const name of new Set(names)) {
-    const preset = all.get(name);
+    const preset = findPreset(all, name);
     if (!preset) {
       const params = { preset: name, known: [...all.keys()].join(', ') };
       return refuse({ code: 'film.preset', user: 'film.refused.preset', tech: `no preset ${name}`, params });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPersonRow } from '../../src/domain/accounts/index.ts';
 import { findOperator, listOperators } from '../../src/domain/directory/index.ts';
+import { listPresets } from '../../src/domain/render/index.ts';
 import { addPerson, signIn, testService } from './http.ts';
 
 let service: ReturnType<typeof testService>;
@@ -40,6 +41,24 @@ describe('operators and channels on pages', () => {
     expect(late.status).toBe(412);
     expect(await late.text()).toContain('value="देर से लिखा"');
     expect(findOperator(rows(), 'test-cable')?.name).toBe('परीक्षा केबल');
+  });
+
+  it('choose how SD stands on the set and how it moves, and the districts films are made so from then on', async () => {
+    const deliveryOf = () => findOperator(rows(), 'test-cable')?.settings.delivery;
+    const version = () => String(findOperator(rows(), 'test-cable')?.version);
+    const choose = async (words: Record<string, string>) =>
+      (await fetch('/admin/operators/test-cable', post({ ...operator, version: version(), ...words }))).status;
+    expect(await choose({ delivery: 'sd-mpeg2 xdcam-hd422 web', shape: '14x9', motion: 'fields' })).toBe(303);
+    expect(deliveryOf()).toEqual(['sd-mpeg2-14x9-50i', 'xdcam-hd422-50i', 'web']);
+    expect(listPresets(rows(), 'UJN')).toEqual(expect.arrayContaining(['sd-mpeg2-14x9-50i', 'xdcam-hd422-50i']));
+    const page = await (await fetch('/admin/operators/test-cable')).text();
+    for (const chosen of ['14x9', 'fields']) expect(page).toMatch(new RegExp(`value="${chosen}" checked`));
+    // Without the two choices, as a table or a script sends it, each file stays what it is called.
+    expect(await choose({ delivery: 'sd-mpeg2-4x3 xdcam-hd422-50i' })).toBe(303);
+    expect(deliveryOf()).toEqual(['sd-mpeg2-4x3', 'xdcam-hd422-50i']);
+    expect(await choose({ delivery: 'web-50i' })).toBe(422);
+    expect(await choose({ delivery: 'sd-mpeg2', shape: 'full', motion: 'frames' })).toBe(303);
+    expect(deliveryOf()).toEqual(['sd-mpeg2']);
   });
 
   it('take breaks as lines, and say which line is not clear', async () => {

@@ -13,7 +13,6 @@ export function buildOperatorFeed(parts: DeliveryParts, operator: Operator, base
   const channelIds = listChannels(rows, [operator.id]).map((channel) => channel.id);
   const changes = listReleasedLogs(rows, channelIds, span).map((log) => log.changedAt);
   const settings = unwrap(parsePlaylistSettings({ addressBase: `${base}/files` }));
-  const rankOf = (film: OperatorFilm) => operator.settings.delivery.indexOf(film.preset);
   const cuts = Map.groupBy(listOperatorFilms(rows, operator, span), (film) => film.cutId);
   const newest = changes.sort().at(-1);
   return {
@@ -29,9 +28,11 @@ export function buildOperatorFeed(parts: DeliveryParts, operator: Operator, base
         title: titleOf(rows, one, 'hi'),
         about: `${one.house} ${one.first}`,
         lengthFrames: one.lengthFrames,
-        renditions: films
-          .sort((a, b) => rankOf(a) - rankOf(b))
-          .map(({ preset, file, sizeBytes }) => ({ uri: filmUri(`${preset}/${file}`, settings), bytes: sizeBytes })),
+        // In the order of the operator's presets.
+        renditions: films.map(({ preset, file, sizeBytes }) => ({
+          uri: filmUri(`${preset}/${file}`, settings),
+          bytes: sizeBytes,
+        })),
       };
     }),
   };

@@ -1,8 +1,9 @@
 import type { Rows } from '../../kernel/catalogue.ts';
 import type { Operator } from '../directory/index.ts';
-import { type Deliverable, findReleasedFilm } from '../render/index.ts';
+import type { Deliverable } from '../render/index.ts';
 import { findCutByHouse } from '../spots/index.ts';
 import { listHolders } from './holders.ts';
+import { listReleasedFilms } from './operator-needs.ts';
 import type { RecallGround } from './recall-ground.ts';
 import { findRecallOfCut } from './recalls.store.ts';
 
@@ -29,7 +30,7 @@ export function findOperatorFile(
     const recall = findRecallOfCut(rows, cut.id);
     return { kind: 'recalled', why: recall?.ground ?? 'other', reason: recall?.reason ?? '' };
   }
-  const film = findReleasedFilm(rows, cut.id, wanted.preset);
-  if (!film || film.extension !== extension || !operator.settings.delivery.includes(wanted.preset)) return undefined;
+  const film = listReleasedFilms(rows, operator, [cut.id]).find(({ preset }) => preset === wanted.preset);
+  if (film?.extension !== extension) return undefined;
   return cut.state === 'approved' ? { kind: 'film', film } : undefined;
 }

@@ -78,8 +78,8 @@ function describeCuts(rows: Rows, operator: Operator, plays: readonly PlannedPla
   const cuts: LogDocument['cuts'] = {};
   for (const play of byCut.values()) {
     const made = films.get(play.cutId) ?? [];
-    const preset = operator.settings.delivery.find((wanted) => made.some((film) => film.preset === wanted));
-    const film = made.find((one) => one.preset === preset);
+    // In the order of the operator's presets.
+    const [film] = made;
     if (!film) continue;
     cuts[play.house] = {
       title: titleOf(rows, play, 'hi'),

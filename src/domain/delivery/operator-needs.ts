@@ -1,3 +1,4 @@
+import { readVariant } from '../../engine/film/preset-variants.ts';
 import type { BlobHash } from '../../kernel/blobs.ts';
 import { addDays, type BroadcastDay, broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
 import type { Catalogue, Rows } from '../../kernel/catalogue.ts';
@@ -65,11 +66,27 @@ export function listOperatorFilms(rows: Rows, operator: Operator, span: DaySpan)
   });
 }
 
-/** Only what was approved leaves the house, and only in presets that this operator asked for. */
+/**
+ * Only what was approved leaves the house, and only in presets that this operator asked for. A film of before the operator
+ * chose another shape or motion goes on as it was made.
+ */
 export function listReleasedFilms(rows: Rows, operator: Operator, cutIds: readonly string[]): Deliverable[] {
-  return listDeliverables(rows, cutIds).filter(
-    (film) => film.locked && operator.settings.delivery.includes(film.preset),
+  const released = Map.groupBy(
+    listDeliverables(rows, cutIds).filter((film) => film.locked),
+    (film) => film.cutId,
   );
+  return [...released.values()].flatMap((films) => [
+    ...new Set(operator.settings.delivery.flatMap((wanted) => findWantedFilm(films, wanted) ?? [])),
+  ]);
+}
+
+/** The film of one cut for a preset: in it, or in another variant of it. */
+export function findWantedFilm<F extends { readonly preset: string }>(
+  films: readonly F[],
+  wanted: string,
+): F | undefined {
+  const { base } = readVariant(wanted);
+  return films.find(({ preset }) => preset === wanted) ?? films.find(({ preset }) => readVariant(preset).base === base);
 }
 
 function channelIdsOf(rows: Rows, operator: Operator): string[] {

@@ -4,6 +4,7 @@ import type { Media } from '../../engine/ffmpeg/media.ts';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
 import { describeSource } from '../../engine/film/describe-source.ts';
 import type { FilmOrder } from '../../engine/film/film-order.ts';
+import { findPreset } from '../../engine/film/preset-variants.ts';
 import type { BlobStore } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
@@ -56,7 +57,7 @@ export async function gatherOrder(
       districtName: findDistrict(rows, spot.district)?.[spot.document.language] ?? '',
       department: department[spot.document.language],
       look,
-      presets: listPresets(rows, spot.district).flatMap((name) => all.get(name) ?? []),
+      presets: listPresets(rows, spot.district).flatMap((name) => findPreset(all, name) ?? []),
     });
     return { order, release: film.release };
   } catch (error) {

@@ -2,7 +2,6 @@ export { renderSentSpots } from './hear-spots.ts';
 export { lowerThirdTexts } from './order-film.ts';
 export {
   type Deliverable,
-  findReleasedFilm,
   findSidecar,
   listDeliverables,
   listPresets,

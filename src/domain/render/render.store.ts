@@ -38,13 +38,6 @@ export function listDeliverables(rows: Rows, cutIds: readonly string[]): Deliver
     .map(toDeliverable);
 }
 
-/** One film that was approved: the only kind that leaves the house. */
-export function findReleasedFilm(rows: Rows, cutId: string, preset: string): Deliverable | undefined {
-  const where = and(eq(deliverables.cutId, cutId), eq(deliverables.preset, preset), eq(deliverables.locked, true));
-  const row = rows.select().from(deliverables).where(where).get();
-  return row && toDeliverable(row);
-}
-
 /** What the review needs to know of the films (review/ApproveParts). */
 export function listReviewFilms(rows: Rows, cutIds: readonly string[]): FilmFacts[] {
   return listDeliverables(rows, cutIds).map(({ cutId, preset, blob, qcPassed }) => ({ cutId, preset, blob, qcPassed }));

@@ -2,13 +2,15 @@ import { ChoiceChip } from '../frame/chips.tsx';
 import type { PageContext } from '../frame/context.ts';
 import { SelectField, TextField } from '../frame/field.tsx';
 import { Form } from '../frame/form.tsx';
+import { FileChoice } from './file-choice.tsx';
 import type { OperatorTyped } from './operator-form.ts';
 
 export interface OperatorFormView {
   readonly typed: OperatorTyped;
   readonly why: string | undefined;
   readonly districts: readonly { readonly value: string; readonly label: string }[];
-  readonly delivery: readonly string[];
+  /** By name, in words. */
+  readonly delivery: readonly { readonly value: string; readonly label: string }[];
   readonly playlists: readonly string[];
 }
 
@@ -38,7 +40,7 @@ export function OperatorForm(props: { context: PageContext; view: OperatorFormVi
         />
         <TextField id="op" name="phone" label={t('operator.phone')} value={typed.phone} inputmode="tel" />
       </div>
-      <Several name="delivery" label={t('operator.delivery')} choices={delivery} chosen={typed.delivery} />
+      <FileChoice context={props.context} typed={typed} delivery={delivery} />
       <Several name="playlists" label={t('operator.playlists')} choices={playlists} chosen={typed.playlists} />
       <button type="submit" class="btn go">
         {t('admin.save')}

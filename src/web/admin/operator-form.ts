@@ -6,7 +6,8 @@ import {
   listDistricts,
   readAdBreaks,
 } from '../../domain/directory/index.ts';
-import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
+import { type DeliveryPreset, readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
+import { listPresetNames, MOTIONS, readVariant, SHAPES, variantName } from '../../engine/film/preset-variants.ts';
 import { playlistDialects } from '../../engine/playlists/dialects.ts';
 import { personOf, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
@@ -14,7 +15,7 @@ import { messageIn } from '../locales/index.ts';
 /** What an operator's machine may take. */
 export async function operatorChoices(c: WebContext) {
   const presets = await readDeliveryPresets(join(c.get('app').config.projectRoot, 'presets/delivery'));
-  return { delivery: [...presets.keys()], playlists: playlistDialects.map(({ name }) => name) };
+  return { presets, delivery: listPresetNames(presets), playlists: playlistDialects.map(({ name }) => name) };
 }
 
 const text = z
@@ -34,6 +35,9 @@ export const operatorTyped = z.object({
   district: text,
   phone: text,
   delivery: several,
+  /** Not sent: each file stays as it was. */
+  shape: z.enum(SHAPES).optional(),
+  motion: z.enum(MOTIONS).optional(),
   playlists: several,
   version: text,
 });
@@ -65,8 +69,18 @@ export async function readOperatorForm(c: WebContext, typed: OperatorTyped): Pro
   if (problems.length > 0) return { why: problems.join(' ') };
   const { id, district } = typed;
   const names = { hi: typed.hi, en: typed.en || typed.hi };
-  const [delivery, playlists] = [parted(typed.delivery), parted(typed.playlists)];
+  const [delivery, playlists] = [chosenFiles(typed, choices.presets), parted(typed.playlists)];
   return { value: { id, names, district, phone: phone || undefined, delivery, playlists } };
+}
+
+/** The files that were ticked, in the shape and with the motion that were chosen for all of them. */
+function chosenFiles({ delivery, shape, motion }: OperatorTyped, presets: ReadonlyMap<string, DeliveryPreset>) {
+  const chosen = parted(delivery).flatMap((name) => {
+    const { base, choice } = readVariant(name);
+    const preset = presets.get(base);
+    return preset ? [variantName(preset, { shape: shape ?? choice.shape, motion: motion ?? choice.motion })] : [];
+  });
+  return [...new Set(chosen)];
 }
 
 export function readChannelForm(

@@ -8,6 +8,7 @@ import {
   saveChannel,
   saveOperator,
 } from '../../domain/directory/index.ts';
+import { commonChoice, listBasePresets } from '../../engine/film/preset-variants.ts';
 import { toSeconds } from '../../kernel/frames.ts';
 import type { Decision } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
@@ -59,6 +60,7 @@ const EMPTY: OperatorTyped = {
   playlists: '',
   version: '',
 };
+const PLAIN = { shape: 'full', motion: 'frames' } as const;
 type Status = 200 | 412 | 422;
 
 // 50 and "more": the list is looked through, not read.
@@ -92,14 +94,19 @@ function findOperators(query: string | undefined, operators: readonly Operator[]
 }
 
 async function showNew(c: WebContext, typed = EMPTY, why?: string, status: Status = 200) {
-  const form = { typed, why, ...(await choicesOf(c)) };
+  const form = { typed: { ...PLAIN, ...typed }, why, ...(await choicesOf(c)) };
   return c.html(<NewOperatorPage context={pageContext(c)} form={form} />, status);
 }
 
 async function choicesOf(c: WebContext) {
   const districts = listDistricts(c.get('app').catalogue.rows, personOf(c).districts);
   const named = districts.map((one) => ({ value: one.code, label: one[c.get('language')] }));
-  return { districts: named, ...(await operatorChoices(c)) };
+  const { presets, playlists } = await operatorChoices(c);
+  const delivery = listBasePresets(presets).map(({ name, title }) => ({
+    value: name,
+    label: title[c.get('language')],
+  }));
+  return { districts: named, presets, delivery, playlists };
 }
 
 async function addOperator(c: WebContext) {
@@ -137,7 +144,9 @@ async function showOne(
   }));
   const { typed, why, ...channel } = extra;
   // What was typed stays; it is saved on the version that stands now only when the person sends it again.
-  const form = { typed: { ...stored, ...typed, version: stored.version }, why, ...(await choicesOf(c)) };
+  const choices = await choicesOf(c);
+  const chosen = commonChoice(choices.presets, delivery);
+  const form = { typed: { ...stored, ...chosen, ...typed, version: stored.version }, why, ...choices };
   return c.html(<OperatorPage context={pageContext(c)} view={{ form, channels, ...channel }} />, status);
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { comingDays, listOperatorFilms, listReleasedLogs, titleOf } from '../../domain/delivery/index.ts';
 import type { Channel, Operator } from '../../domain/directory/index.ts';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
+import { findPreset } from '../../engine/film/preset-variants.ts';
 import { findPlaylistDialect } from '../../engine/playlists/dialects.ts';
 import type { WebContext } from '../http/route.ts';
 import { ownPath } from './operator-machine.ts';
@@ -26,7 +27,7 @@ export async function viewSetup(
       { label: t('op.feed'), href: `${own}/feed.xml` },
     ],
     films: operator.settings.delivery.map((name) => {
-      const preset = presets.get(name);
+      const preset = findPreset(presets, name);
       return preset ? `${preset.title[language]} · .${preset.extension}` : name;
     }),
     playlists: operator.settings.playlists,

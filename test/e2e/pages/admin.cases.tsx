@@ -16,7 +16,9 @@ const form: OperatorView['form'] = {
     en: 'Kshipra Cable Network',
     district: 'UJN',
     phone: '9876543210',
-    delivery: 'sd-mpeg2',
+    delivery: 'sd-mpeg2-14x9 web',
+    shape: '14x9',
+    motion: 'frames',
     playlists: 'm3u8',
     version: '3',
   },
@@ -25,7 +27,11 @@ const form: OperatorView['form'] = {
     { value: 'UJN', label: 'उज्जैन' },
     { value: 'AGM', label: 'आगर-मालवा' },
   ],
-  delivery: ['sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'h264-ts-sd', 'xdcam-hd422-india', 'web'],
+  delivery: [
+    { value: 'sd-mpeg2', label: 'केबल (SD, MPEG-2)' },
+    { value: 'xdcam-hd422-ebu', label: 'प्रसारण सर्वर (XDCAM HD422, EBU R128 s1)' },
+    { value: 'web', label: 'वेबसाइट (1080p)' },
+  ],
   playlists: ['m3u', 'm3u8', 'xspf', 'pls', 'csv'],
 };
 const newForm: OperatorView['form'] = {

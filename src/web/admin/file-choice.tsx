@@ -1,0 +1,69 @@
+import { MOTIONS, readVariant, SHAPES } from '../../engine/film/preset-variants.ts';
+import type { PageContext } from '../frame/context.ts';
+import { Pick } from '../frame/pick.tsx';
+import type { OperatorTyped } from './operator-form.ts';
+import { ShapePicture } from './shape-picture.tsx';
+
+/** Which files an operator takes, how they stand on the subscribers' sets, and how they move. */
+export function FileChoice(props: {
+  context: PageContext;
+  typed: OperatorTyped;
+  delivery: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const { typed, delivery } = props;
+  const { t } = props.context;
+  const chosen = typed.delivery.split(/[\s,;]+/).map((name) => readVariant(name).base);
+  return (
+    <>
+      <fieldset class="stack t">
+        <legend>{t('operator.delivery')}</legend>
+        <div class="two">
+          {delivery.map(({ value, label }) => (
+            <Pick
+              type="checkbox"
+              name="delivery"
+              value={value}
+              title={label}
+              text={value}
+              checked={chosen.includes(value)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset class="stack t">
+        <legend>{t('operator.shape')}</legend>
+        <small class="mut">{t('operator.shapeHint')}</small>
+        <div class="shapes">
+          {SHAPES.map((shape) => (
+            <Pick
+              type="radio"
+              name="shape"
+              value={shape}
+              title={t(`operator.shape.${shape}`)}
+              text={t(`operator.shape.${shape}.why`)}
+              checked={typed.shape === shape}
+            >
+              <ShapePicture shape={shape} />
+            </Pick>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset class="stack t">
+        <legend>{t('operator.motion')}</legend>
+        <div class="two">
+          {MOTIONS.map((motion) => (
+            <Pick
+              type="radio"
+              name="motion"
+              value={motion}
+              title={t(`operator.motion.${motion}`)}
+              text={t(`operator.motion.${motion}.why`)}
+              checked={typed.motion === motion}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <small class="mut">{t('operator.filesFromNow')}</small>
+    </>
+  );
+}
