@@ -3,7 +3,7 @@ import { parsePlaylistSettings } from '../../engine/playlists/playlist-settings.
 import type { Feed } from '../../engine/playlists/write-mrss.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import { listChannels, type Operator } from '../directory/index.ts';
-import { comingDays, type DeliveryParts, listOperatorFilms, type OperatorFilm, titleOf } from './operator-needs.ts';
+import { comingDays, type DeliveryParts, listOperatorFilms, titleOf } from './operator-needs.ts';
 import { listReleasedLogs } from './planned.store.ts';
 
 /** The films of the coming days as a feed: one item a cut, its files in the order of the operator's presets. `base`: address of the operator. */
