@@ -1,11 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findActivePerson } from '../../src/domain/accounts/index.ts';
 import { clips } from '../../src/domain/intake/intake.table.ts';
 import { listDeliverables, listPresets } from '../../src/domain/render/index.ts';
-import { editSpot, findSpotOfClip, listCuts, sendSpot } from '../../src/domain/spots/index.ts';
+import { editSpot, findSpot, findSpotOfClip, listCuts, sendSpot, takeBackSpot } from '../../src/domain/spots/index.ts';
 import { frames } from '../../src/kernel/frames.ts';
 import { startWork } from '../../src/worker/start-work.ts';
 import { addPerson, testService } from '../contract/http.ts';
@@ -34,7 +34,7 @@ async function until<T>(look: () => T | undefined): Promise<T> {
 }
 
 describe('a checked clip', () => {
-  it('is drafted where it is spoken in, and a sent draft becomes measured films, one for each preset', async () => {
+  it('is drafted where it is spoken in, and a sent draft becomes measured films, one for each preset; sent again with another word, only that is made', async () => {
     const { app } = service;
     const { rows } = app.catalogue;
     const personId = await addPerson(app, 'maker', 'staff', { kind: 'district', code: 'UJN' });
@@ -88,6 +88,29 @@ describe('a checked clip', () => {
       expect(film).toMatchObject({ frames: 250, qcPassed: true });
       expect(await app.blobs.stat(film.blob)).toMatchObject({ sizeBytes: film.sizeBytes });
     }
+
+    // A word is corrected: what it does not touch is kept.
+    expect(takeBackSpot(app, maker, spot.id).ok).toBe(true);
+    const back = findSpot(rows, spot.id);
+    if (!back) throw new Error('no spot');
+    const corrected = cues.map((cue) => ({ ...cue, text: cue.text.replace('हम', 'हम सब') }));
+    const document = { ...back.document, cues: corrected };
+    expect(editSpot(app, maker, { spotId: spot.id, version: back.version, document }).ok).toBe(true);
+    expect(sendSpot(app, maker, spot.id, frames(14 * 25)).ok).toBe(true);
+    const again = listCuts(rows, spot.id).find(({ state }) => state === 'sent');
+    if (!again) throw new Error('no second cut');
+    const remade = await until(() => {
+      const [job] = app.jobs.desk.list({ subject: spot.id });
+      if (job?.lastError) throw new Error(job.lastError);
+      const made = listDeliverables(rows, [again.id]);
+      return made.length === presets.length ? made : undefined;
+    });
+    expect(remade.map((film) => film.qcPassed)).toEqual(presets.map(() => true));
+    const told = rows.get<{ detail: string }>(
+      sql`SELECT detail FROM audit_rows WHERE act = 'cut.render' AND subject = ${again.id}`,
+    );
+    expect(JSON.parse(told.detail)).toMatchObject({ whole: null });
+    expect(JSON.parse(told.detail).remade).toBeLessThan(0.7);
     // Several encoders share two cores with whatever else runs.
   }, 300_000);
 });
