@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { chooseAspect } from '../engine/film/film-canvas.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
 import type { FilmWarning, MadeFilm } from '../engine/film/make-film.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
+import type { FormerFile } from '../engine/film/segments/choose-pieces.ts';
+import { madeOf } from '../engine/film/segments/made-of.ts';
 import { ASPECTS } from '../engine/graphics/layers.ts';
 import type { QcReport } from '../engine/qc/qc-report.ts';
 import { messageIn } from '../web/locales/index.ts';
@@ -25,6 +27,7 @@ const saidReport = z.object({ passed: z.boolean(), checks: z.array(check) });
 const cue = z.object({ startFrame: z.int(), endFrame: z.int(), lines: z.array(z.string()) });
 /** When a card covers the speaker. */
 const card = z.object({ startFrame: z.int(), endFrame: z.int() });
+const frameRange = z.object({ fromFrame: z.int(), toFrame: z.int() });
 const file = z.object({ file: z.string(), bytes: z.int(), sha256: z.string() });
 
 const message = z.object({ hi: z.string(), en: z.string() });
@@ -47,7 +50,15 @@ const madeAnswer = z.object({
     /** The canvas of those pictures. */
     canvas: z.enum(ASPECTS).optional(),
   }),
-  deliverables: z.array(file.extend({ preset: z.string(), frames: z.int(), qc: saidReport })),
+  deliverables: z.array(
+    file.extend({
+      preset: z.string(),
+      frames: z.int(),
+      qc: saidReport,
+      /** What was encoded, the rest being kept of the film before; missing: everything. */
+      remade: z.array(frameRange).optional(),
+    }),
+  ),
   poster: file,
   captions: z.object({ srt: file, vtt: file }),
   seconds: z.number(),
@@ -61,21 +72,45 @@ export type MadeAnswer = z.infer<typeof madeAnswer>;
 
 // Remembers in the output folder what was made there, and from what.
 const MEMORY = 'film.json';
-const memory = z.object({ key: z.string(), answer: madeAnswer });
+const memory = z.object({
+  key: z.string(),
+  answer: madeAnswer,
+  /** The programs that made it, and what each file was made of, by preset. */
+  makers: z.string().optional(),
+  madeOf: z.record(z.string(), madeOf).optional(),
+});
 
 /** The answer of an earlier run from the very same inputs, when all its files are still what they were. */
 export async function findMade(out: string, key: string): Promise<MadeAnswer | undefined> {
-  const path = join(out, MEMORY);
-  if (!existsSync(path)) return undefined;
-  const parsed = memory.safeParse(await readJson(path));
-  if (!parsed.success || parsed.data.key !== key) return undefined;
-  const { answer } = parsed.data;
+  const before = await readMemory(out);
+  if (before?.key !== key) return undefined;
+  const { answer } = before;
   const files = [...answer.deliverables, answer.poster, answer.captions.srt, answer.captions.vtt];
-  for (const { file: name, sha256 } of files) {
-    const there = join(out, basename(name));
-    if (!existsSync(there) || (await hashFile(there)) !== sha256) return undefined;
-  }
+  for (const one of files) if (!(await isAsMade(out, one))) return undefined;
   return answer;
+}
+
+/** The films of an earlier run by the same programs that passed and are still what they were, for another word in them. */
+export async function findFormers(out: string, makers: string): Promise<Map<string, FormerFile>> {
+  const formers = new Map<string, FormerFile>();
+  const before = await readMemory(out);
+  if (!before?.madeOf || before.makers !== makers) return formers;
+  for (const film of before.answer.deliverables) {
+    const made = before.madeOf[film.preset];
+    if (made && film.qc.passed && (await isAsMade(out, film)))
+      formers.set(film.preset, { path: resolve(out, basename(film.file)), madeOf: made });
+  }
+  return formers;
+}
+
+async function isAsMade(out: string, { file: name, sha256 }: { file: string; sha256: string }): Promise<boolean> {
+  const there = join(out, basename(name));
+  return existsSync(there) && (await hashFile(there)) === sha256;
+}
+
+async function readMemory(out: string): Promise<z.infer<typeof memory> | undefined> {
+  const path = join(out, MEMORY);
+  return existsSync(path) ? memory.safeParse(await readJson(path)).data : undefined;
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -90,6 +125,7 @@ async function readJson(path: string): Promise<unknown> {
 
 export interface MakingFacts {
   readonly order: FilmOrder;
+  readonly makers: string;
   readonly made: MadeFilm;
   readonly warnings: readonly FilmWarning[];
   readonly parts: readonly ToldPart[];
@@ -100,7 +136,8 @@ export interface MakingFacts {
 export async function writeMade(out: string, key: string, facts: MakingFacts): Promise<MadeAnswer> {
   const answer = answerOf(facts);
   for (const { preset, qc: report } of answer.deliverables) await writeJson(join(out, `${preset}.qc.json`), report);
-  await writeJson(join(out, MEMORY), { key, answer });
+  const parts = Object.fromEntries(facts.made.files.map(({ preset, madeOf: made }) => [preset, made]));
+  await writeJson(join(out, MEMORY), { key, answer, makers: facts.makers, madeOf: parts });
   return answer;
 }
 
@@ -118,6 +155,7 @@ function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeA
     },
     deliverables: made.files.map((one) => ({
       ...{ preset: one.preset, ...relative(one), frames: one.frames, qc: sayReport(one.qc) },
+      remade: one.remade,
     })),
     poster: relative(made.poster),
     captions: { srt: relative(made.srt), vtt: relative(made.vtt) },

@@ -18,7 +18,7 @@ import { type Config, readConfig } from '../platform/config.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from './command.ts';
 import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
-import { findMade, type MadeAnswer, writeMade } from './made-answer.ts';
+import { findFormers, findMade, type MadeAnswer, writeMade } from './made-answer.ts';
 import { tellCaptions } from './make-cues.ts';
 import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
 import { type MakeWish, readWish } from './make-wish.ts';
@@ -73,7 +73,8 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
     input.answer({ commands }, text);
     return EXIT.done;
   }
-  const key = filmKey(order, { version: config.version, ffmpeg: media.tools.version.text });
+  const makers = { version: config.version, ffmpeg: media.tools.version.text };
+  const key = filmKey(order, makers);
   const before = await findMade(wish.out, key);
   const answer = before ?? (await makeAnswer());
   input.answer(answer, describe(answer, wish.out));
@@ -83,10 +84,14 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
     const made = await makeFilm(order, {
       runner: media.runner,
       outFolder: wish.out,
+      formers: await findFormers(wish.out, JSON.stringify(makers)),
       onProgress: filmBar(process.stderr, elapsedSeconds),
       signal: stop.signal,
     });
-    return writeMade(wish.out, key, { order, made, warnings, parts, seconds: elapsedSeconds() });
+    return writeMade(wish.out, key, {
+      ...{ order, made, warnings, parts, makers: JSON.stringify(makers) },
+      seconds: elapsedSeconds(),
+    });
   }
 }
 
@@ -155,10 +160,17 @@ function tellShots(shots: readonly Shot[], { clips, voices }: HeardClips): ToldS
 }
 
 function describe({ deliverables, warnings, seconds }: MadeAnswer, out: string): string {
-  const files = deliverables.map(({ file, frames, qc }) => {
+  const files = deliverables.map(({ file, frames, qc, remade }) => {
     const failed = qc.checks.filter((check) => check.passed === false).map((check) => check.id);
-    return `  ${join(out, file)} · ${frames} frames · QC ${qc.passed ? '✓' : `✗ ${failed.join(', ')}`}`;
+    return `  ${join(out, file)} · ${frames} frames${anew(remade)} · QC ${qc.passed ? '✓' : `✗ ${failed.join(', ')}`}`;
   });
   const notes = warnings.map(({ message }) => `  ! ${message.hi}\n    ${message.en}`);
   return [`${seconds.toFixed(1)} s`, ...files, ...notes].join('\n');
+}
+
+/** What was encoded of a film that was corrected. */
+function anew(remade: MadeAnswer['deliverables'][number]['remade']): string {
+  if (!remade) return '';
+  const encoded = remade.reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0);
+  return `, ${encoded} of them anew`;
 }

@@ -60,6 +60,21 @@ describe('prerna make', () => {
     });
   });
 
+  it('makes of a corrected film only the groups of pictures that the word stands in', () => {
+    const clip = ffmpeg(at('two.mp4'), moving(4, '640x360'));
+    const captions = at('two.srt');
+    const make = (word: string) => {
+      writeFileSync(captions, `1\n00:00:01,000 --> 00:00:02,000\n${word}\n`);
+      const words = ['--length', '4', '--captions', captions, '--presets', 'sd-mpeg2', '--out', at('corrected')];
+      return prerna('make', clip, ...words).answer.deliverables[0];
+    };
+    const [first, second] = [make('कच्चा घर'), make('पक्का घर')];
+    expect(first).toMatchObject({ frames: 100, qc: { passed: true } });
+    expect(first.remade).toBeUndefined();
+    expect(second).toMatchObject({ frames: 100, qc: { passed: true }, remade: [{ fromFrame: 24, toFrame: 60 }] });
+    expect(second.sha256).not.toBe(first.sha256);
+  });
+
   it('refuses with a sentence in both languages what is no film, and a look that there is not', () => {
     const text = at('text.mp4');
     writeFileSync(text, 'यह फ़िल्म नहीं है');
