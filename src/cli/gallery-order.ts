@@ -4,12 +4,14 @@ import type { MediaRunner } from '../engine/ffmpeg/run-order.ts';
 import { readDeliveryPresets } from '../engine/film/delivery-preset.ts';
 import { describeSource } from '../engine/film/describe-source.ts';
 import type { StillsOrder } from '../engine/film/draw-stills.ts';
-import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
+import type { FilmOrder, Shot, ShotSource } from '../engine/film/film-order.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
 import type { Aspect } from '../engine/graphics/layers.ts';
 import { readLook } from '../engine/graphics/look.ts';
 import type { LookName } from '../engine/graphics/look-names.ts';
 import { SAMPLE_WORDS } from '../engine/graphics/sample-film.ts';
+import { lookAtClip } from '../engine/senses/look-at-clip.ts';
+import type { Senses } from '../engine/senses/open-senses.ts';
 import { FRAME_RATE, frames } from '../kernel/frames.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 
@@ -17,6 +19,7 @@ export type GalleryFilm = StillsOrder;
 
 interface FilmParts {
   readonly runner: MediaRunner;
+  readonly senses: Senses;
   readonly root: string;
   readonly look: LookName;
 }
@@ -31,18 +34,49 @@ const PRESET: Readonly<Record<Aspect, string>> = {
   '1x1': 'social-1x1',
 };
 
+/** A clip that has passed the gate. */
+export interface GalleryClip {
+  readonly source: ShotSource;
+  readonly wholeFrames: number;
+  readonly fps: number;
+}
+
+/** Throws RefusalError as the gate does. */
+export async function readClip(runner: MediaRunner, path: string): Promise<GalleryClip> {
+  const { refusal, facts } = await gateFilm(runner, path, 'clip');
+  if (refusal) throw new RefusalError(refusal);
+  if (!facts?.picture) throw new Error(`${path}: accepted without facts`);
+  const source = await describeSource(runner, { path, sha256: await hashFile(path), facts });
+  return { source, wholeFrames: Math.floor(facts.durationSeconds * FRAME_RATE), fps: facts.picture.fps };
+}
+
+/** The middle of a clip, with the faces that are seen in it. A clip that is shorter holds its last picture: here only looks are looked at. */
+export async function takeMiddle(
+  { source, wholeFrames, fps }: GalleryClip,
+  body: number,
+  { runner, senses }: Pick<FilmParts, 'runner' | 'senses'>,
+): Promise<Shot> {
+  const from = frames(Math.max(0, Math.floor((wholeFrames - body) / 2)));
+  const { path, demuxer, videoStreamIndex: streamIndex, picture } = source;
+  const window = { fromFrame: from, frames: body };
+  const { looks } = await lookAtClip({ path, demuxer, streamIndex, picture, fps, window }, { runner, senses });
+  return { source, fromFrame: from, toFrame: frames(from + body), looks };
+}
+
+const SHOW_BODY = frames(210);
+
 /** Eleven seconds of a demo clip: as short as a film with a big figure can be. Shown: name, caption, figure, end card. */
 export async function orderShowFilm(
   parts: FilmParts & { readonly aspect: Aspect; readonly language: 'hi' | 'en' },
 ): Promise<GalleryFilm> {
-  const { aspect, language } = parts;
+  const { aspect, language, runner, root } = parts;
   const said = SAMPLE_WORDS[language];
-  const clip = join(parts.root, 'presets/demo/clips', aspect === '9x16' ? 'ladli-rekha.mp4' : 'awas-sunita.mp4');
-  const [length, body] = [frames(285), frames(210)];
+  const file = aspect === '9x16' ? 'ladli-rekha.mp4' : 'awas-sunita.mp4';
+  const shot = await takeMiddle(await readClip(runner, join(root, 'presets/demo/clips', file)), SHOW_BODY, parts);
   const order: FilmOrder = {
-    ...(await filmOf(parts, { path: clip, aspect, body })),
-    lengthFrames: length,
-    endCardFrom: body,
+    ...(await lookOf(parts, shot)),
+    lengthFrames: frames(285),
+    endCardFrom: SHOW_BODY,
     texts: said.texts,
     quote: said.texts.benefit,
     scheme: {
@@ -59,14 +93,18 @@ export async function orderShowFilm(
   return { order, aspect, picks: [70, 110, 180, 280], height: 360 };
 }
 
+/** What is shown of a film of a folder. */
+export const MEDIA_BODY = frames(50);
+
 /** Three seconds from a film's middle: name with a one-line caption, a caption alone, the end card. */
-export async function orderMediaFilm(parts: FilmParts & { readonly path: string }): Promise<GalleryFilm> {
+export async function orderMediaFilm(
+  parts: FilmParts & { readonly aspect: Aspect; readonly shot: Shot },
+): Promise<GalleryFilm> {
   const said = SAMPLE_WORDS.hi;
-  const [length, body] = [frames(75), frames(50)];
   const order: FilmOrder = {
-    ...(await filmOf(parts, { path: parts.path, aspect: 'sd', body })),
-    lengthFrames: length,
-    endCardFrom: body,
+    ...(await lookOf(parts, parts.shot)),
+    lengthFrames: frames(75),
+    endCardFrom: MEDIA_BODY,
     texts: said.texts,
     scheme: { names: said.names, colour: '#D81B60', helpline: '181', office: said.office },
     department: said.department,
@@ -76,26 +114,13 @@ export async function orderMediaFilm(parts: FilmParts & { readonly path: string 
     ],
     language: 'hi',
   };
-  return { order, aspect: 'sd', picks: [15, 40, 73], height: 240 };
+  return { order, aspect: parts.aspect, picks: [15, 40, 73], height: 240 };
 }
 
 type Taken = Pick<FilmOrder, 'shots' | 'look' | 'markCorner' | 'presets'>;
 
-/** The middle of a clip; refused by the gate as any clip is, and when it is shorter than what is shown. */
-async function filmOf(
-  { runner, root, look }: FilmParts,
-  { path, aspect, body }: { readonly path: string; readonly aspect: Aspect; readonly body: number },
-): Promise<Taken> {
-  const { refusal, facts } = await gateFilm(runner, path, 'clip');
-  if (refusal) throw new RefusalError(refusal);
-  if (!facts) throw new Error(`${path}: accepted without facts`);
-  const source = await describeSource(runner, { path, sha256: await hashFile(path), facts });
-  const whole = Math.floor(facts.durationSeconds * FRAME_RATE);
-  // A clip that is shorter holds its last picture: here only the looks are looked at.
-  const from = frames(Math.max(0, Math.floor((whole - body) / 2)));
-  const shot: Shot = { source, fromFrame: from, toFrame: frames(from + body) };
+async function lookOf({ root, look, aspect }: FilmParts & { readonly aspect: Aspect }, shot: Shot): Promise<Taken> {
   const preset = (await readDeliveryPresets(join(root, 'presets/delivery'))).get(PRESET[aspect]);
   if (!preset) throw new Error(`no preset ${PRESET[aspect]}`);
-  const data = await readLook(join(root, 'watermarks', look));
-  return { shots: [shot], look: data, markCorner: 'left', presets: [preset] };
+  return { shots: [shot], look: await readLook(join(root, 'watermarks', look)), markCorner: 'left', presets: [preset] };
 }

@@ -16,6 +16,8 @@ export interface SightSource {
   readonly picture: CodedPicture;
   /** Pictures a second. */
   readonly fps: number;
+  /** Only so much of it is looked at, in frames at 25; missing: all. */
+  readonly window?: { readonly fromFrame: number; readonly frames: number } | undefined;
 }
 
 export interface Looking {
@@ -34,7 +36,7 @@ export async function lookAtClip(source: SightSource, looking: Looking): Promise
   await readPictures(source, { ...size, rate, looking }, async (rgb, index) => {
     const faces = index % rate === 0 && index / rate < MOST_LOOKS;
     const seen = await looking.senses.look({ picture: { ...size, rgb }, faces });
-    rows.push({ ...seen, atFrame: Math.round((index * 25) / rate) });
+    rows.push({ ...seen, atFrame: (source.window?.fromFrame ?? 0) + Math.round((index * 25) / rate) });
   });
   const sight = judgeSight(rows);
   return looking.senses.lack.faces === undefined ? sight : { ...sight, faceless: true };
@@ -69,7 +71,7 @@ interface Reading {
 }
 
 async function readPictures(
-  { path, demuxer, streamIndex, picture, fps }: SightSource,
+  { path, demuxer, streamIndex, picture, fps, window }: SightSource,
   { width, height, rate, looking }: Reading,
   take: (rgb: Uint8Array<ArrayBuffer>, index: number) => Promise<void>,
 ): Promise<void> {
@@ -81,6 +83,7 @@ async function readPictures(
       // A picture that was not deblocked looks the same at this size.
       ...guardedInput({ path, demuxer }, [
         ...['-noautorotate', '-skip_loop_filter', 'all'],
+        ...(window ? ['-ss', (window.fromFrame / 25).toFixed(2), '-t', (window.frames / 25).toFixed(2)] : []),
         // Of 30 pictures a second five are looked at: those that no other needs are not decoded.
         ...['-skip_frame', rate < SIGHT_RATE ? 'nokey' : fps > 26 ? 'noref' : 'default'],
       ]),
