@@ -3,6 +3,7 @@ import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import { checkFilm } from '../qc/check-film.ts';
 import type { FilmExpectation } from '../qc/film-expectation.ts';
+import type { Stretch } from '../qc/film-measurement.ts';
 import { judgedWholly, type QcReport } from '../qc/qc-report.ts';
 import type { PlannedOutput } from './plan-film.ts';
 
@@ -24,6 +25,7 @@ interface CheckParts {
   readonly signal?: AbortSignal | undefined;
   /** Before each file, by its index. */
   onFile?(index: number): void;
+  findStills?(): Promise<readonly Stretch[]>;
 }
 
 /**
@@ -33,13 +35,13 @@ interface CheckParts {
 export async function checkOutputs(
   outputs: readonly PlannedOutput[],
   expected: FilmExpectation & { readonly frames: Frames },
-  { runner, workFolder, signal, onFile }: CheckParts,
+  { runner, workFolder, onFile, ...parts }: CheckParts,
 ): Promise<CheckedOutput[]> {
   const checked: CheckedOutput[] = [];
   for (const [index, output] of outputs.entries()) {
     onFile?.(index);
     const path = join(workFolder, output.file);
-    const { report, frames: decoded } = await checkFilm(runner, { path, preset: output.preset, expected, signal });
+    const { report, frames: decoded } = await checkFilm(runner, { path, preset: output.preset, expected, ...parts });
     if (decoded !== expected.frames)
       throw new UnfinishedFilmError(
         `${output.file} holds ${decoded} of ${expected.frames} frames, though FFmpeg ended well`,

@@ -5,6 +5,7 @@ import type { ClipSight } from '../senses/sight.ts';
 import { type ChosenPart, choosePart, type KnownClip } from './choose-part.ts';
 import type { Shot, ShotSource } from './film-order.ts';
 import { endCardFrames, lengthFor, mostGiven, usualLength, WANTED_LENGTH } from './spot-length.ts';
+import { sharedFrames } from './weigh-sight.ts';
 
 /** A clip with what is said and seen in it, in frames at 25. */
 export interface HeardClip extends KnownClip {
@@ -45,6 +46,7 @@ export function composeSpot(wish: SpotWish): Decision<ComposedSpot> {
   if (refusal) return refuse(refusal);
   const chosen = chooseParts(pieces, body, given);
   if (!chosen) return refuse(shortRefusal(total, body));
+  if (isBlack(chosen)) return refuse({ code: 'film.black', user: 'film.refused.black', tech: 'black throughout' });
   const shots = chosen.map(({ part, piece }) => shotOf(part, piece));
   return allow({
     shots,
@@ -82,6 +84,19 @@ function chooseParts(pieces: readonly Piece[], body: number, given: number): Cho
     chosen.push({ piece, part });
   }
   return chosen;
+}
+
+// A gleam between two black stretches is no picture either.
+const ALL_BLACK = 0.9;
+
+/** Nothing is seen in any part: quality control would let no such film out. */
+function isBlack(chosen: readonly ChosenPiece[]): boolean {
+  const blackIn = ({ part, piece }: ChosenPiece) =>
+    (piece.clip.sight?.poor ?? [])
+      .filter(({ why }) => why === 'black')
+      .reduce((sum, span) => sum + sharedFrames(span, part), 0);
+  const total = chosen.reduce((sum, { part }) => sum + part.toFrame - part.fromFrame, 0);
+  return chosen.reduce((sum, one) => sum + blackIn(one), 0) >= ALL_BLACK * total;
 }
 
 function shotOf(part: ChosenPart, { clip, offset }: Piece): Shot {

@@ -4,10 +4,12 @@ import { ZodError } from 'zod';
 import type { Frames } from '../../kernel/frames.ts';
 import { FfmpegError, type MediaRunner } from '../ffmpeg/run-order.ts';
 import type { FilmExpectation } from '../qc/film-expectation.ts';
+import type { Stretch } from '../qc/film-measurement.ts';
 import { type CheckedOutput, checkOutputs, UnfinishedFilmError } from './check-outputs.ts';
 import type { DrawnFilm } from './draw-film.ts';
 import type { FilmOrder } from './film-order.ts';
 import { WITNESS_FILE } from './film-tokens.ts';
+import { findSourceStills } from './find-source-stills.ts';
 import { finishSound } from './finish-sound.ts';
 import type { FilmRange, RenderPlan } from './plan-film.ts';
 import { renderFilm } from './render-film.ts';
@@ -116,5 +118,7 @@ function check(
     ...{ frames: order.lengthFrames, endCardFrame: order.endCardFrom, cues: drawn.cues, room: drawn.captionRoom },
     ...{ witness: parseWitness(witness), cards: drawn.cards, sound: sound.voice },
   };
-  return checkOutputs(plan.outputs, expected, { ...parts, onFile });
+  let stills: Promise<readonly Stretch[]> | undefined;
+  const findStills = () => (stills ??= findSourceStills(order.shots, parts));
+  return checkOutputs(plan.outputs, expected, { ...parts, onFile, findStills });
 }

@@ -2,6 +2,7 @@ import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import type { FilmExpectation } from './film-expectation.ts';
+import type { FilmMeasurement, Stretch } from './film-measurement.ts';
 import { judgeFilm } from './judge-film.ts';
 import { finishedInput, measureFilm } from './measure-film.ts';
 import type { QcCheck, QcReport } from './qc-report.ts';
@@ -11,6 +12,8 @@ export interface CheckOrder {
   readonly path: string;
   readonly preset: DeliveryPreset;
   readonly expected: FilmExpectation;
+  /** Where nothing moves in the clips, asked for when the film's picture stands still. */
+  findStills?(): Promise<readonly Stretch[]>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -23,10 +26,16 @@ export interface CheckedFilm {
 /** Measures one finished file against its preset and order; a fault at a place shows its picture. Rejects with FfmpegError when the file can't be read. */
 export async function checkFilm(runner: MediaRunner, order: CheckOrder): Promise<CheckedFilm> {
   const measured = await measureFilm(runner, order);
-  const { passed, checks } = judgeFilm(measured, order.preset, order.expected);
+  const { passed, checks } = await judge(measured, order);
   const shown: QcCheck[] = [];
   for (const check of checks) shown.push(await withThumbnail(runner, check, order));
   return { report: { passed, checks: shown }, frames: measured.decoded.frames };
+}
+
+async function judge(measured: FilmMeasurement, { preset, expected, findStills }: CheckOrder): Promise<QcReport> {
+  const judged = judgeFilm(measured, preset, expected);
+  const stands = judged.checks.some(({ id, passed }) => id === 'freeze' && passed === false);
+  return stands && findStills ? judgeFilm(measured, preset, { ...expected, stills: await findStills() }) : judged;
 }
 
 async function withThumbnail(runner: MediaRunner, check: QcCheck, order: CheckOrder): Promise<QcCheck> {

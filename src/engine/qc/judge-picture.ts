@@ -4,7 +4,7 @@ import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement } from './film-measurement.ts';
 import type { Flashes } from './flashes.ts';
 import { NOT_MEASURED, notExpected, notMeasured, type QcCheck } from './qc-report.ts';
-import { beforeEndCard, besideCards, worst } from './stretches.ts';
+import { beforeEndCard, besideCards, besideStills, worst } from './stretches.ts';
 
 // What broadcasters refuse: longer black or frozen pictures than these, in seconds.
 const LONGEST_BLACK = 0.2;
@@ -29,7 +29,7 @@ export function judgePicture({ decoded, container }: FilmMeasurement, expected: 
     worst('black', decoded.black, LONGEST_BLACK, seconds),
     flash(decoded.flashes),
     rightPicture(decoded.witness, expected),
-    worst('freeze', besideCards(freezes, seconds, expected), LONGEST_FREEZE, seconds),
+    worst('freeze', besideStills(besideCards(freezes, seconds, expected), seconds, expected), LONGEST_FREEZE, seconds),
     legalRange(decoded.outOfRange),
   ];
 }

@@ -25,16 +25,42 @@ export function besideCards(
   seconds: number,
   { cards = [] }: FilmExpectation,
 ): Stretch[] {
-  return cards.reduce<Stretch[]>(
-    (left, card) => {
-      const [from, to] = [card.startFrame / FRAME_RATE, card.endFrame / FRAME_RATE];
-      return left.flatMap(({ startSeconds, endSeconds = seconds }) =>
+  const meant = cards.map(({ startFrame, endFrame }) => ({
+    startSeconds: startFrame / FRAME_RATE,
+    endSeconds: endFrame / FRAME_RATE,
+  }));
+  return outside(stretches, seconds, meant);
+}
+
+// A clip of another rate has its pictures up to a fifth of a second away from the film's.
+const LATE = 0.2;
+
+/** What of the stretches does not stand still in the clips themselves. */
+export function besideStills(
+  stretches: readonly Stretch[],
+  seconds: number,
+  { stills = [] }: FilmExpectation,
+): Stretch[] {
+  const found = stills.map(({ startSeconds, endSeconds = seconds }) => ({
+    startSeconds: startSeconds - LATE,
+    endSeconds: endSeconds + LATE,
+  }));
+  return outside(stretches, seconds, found);
+}
+
+function outside(
+  stretches: readonly Stretch[],
+  seconds: number,
+  spans: readonly { readonly startSeconds: number; readonly endSeconds: number }[],
+): Stretch[] {
+  return spans.reduce<Stretch[]>(
+    (left, span) =>
+      left.flatMap(({ startSeconds, endSeconds = seconds }) =>
         [
-          { startSeconds, endSeconds: Math.min(endSeconds, from) },
-          { startSeconds: Math.max(startSeconds, to), endSeconds },
+          { startSeconds, endSeconds: Math.min(endSeconds, span.startSeconds) },
+          { startSeconds: Math.max(startSeconds, span.endSeconds), endSeconds },
         ].filter((part) => part.endSeconds > part.startSeconds),
-      );
-    },
+      ),
     [...stretches],
   );
 }

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateFilm } from '../../../src/engine/ffmpeg/gate.ts';
 import type { Media } from '../../../src/engine/ffmpeg/media.ts';
 import { makePoster } from '../../../src/engine/ffmpeg/poster.ts';
+import { findSourceStills } from '../../../src/engine/film/find-source-stills.ts';
+import { frames } from '../../../src/kernel/frames.ts';
 import { makeFilm as ffmpeg, filmFolder, meanColour, openMedia } from '../lavfi.ts';
 import { sharedMedia } from './looking.ts';
 import { sourceOf, viewShot } from './shot-view.ts';
@@ -44,6 +46,25 @@ function withMatrix(path: string, [a = 1, b = 0, c = 0, d = 1]: readonly number[
   writeFileSync(turned, bytes);
   return turned;
 }
+
+describe('a clip that stands still', () => {
+  it('is told from a film that stands still: by the clip alone, to its last picture', async () => {
+    // Two seconds move, two stand; the shot asks for a second more than there is.
+    const half = ffmpeg(at('half-still.mp4'), [
+      ...lavfi('testsrc2=s=320x240:r=25:d=2,tpad=stop_mode=clone:stop_duration=2'),
+      ...h264,
+    ]);
+    const source = await sourceOf(media, half);
+    const shots = [
+      { source, fromFrame: frames(0), toFrame: frames(25) },
+      { source, fromFrame: frames(25), toFrame: frames(125) },
+    ];
+    const stills = await findSourceStills(shots, media);
+    expect(stills).toHaveLength(1);
+    expect(stills[0]?.startSeconds).toBeCloseTo(2, 1);
+    expect(stills[0]?.endSeconds).toBeCloseTo(4, 1);
+  });
+});
 
 describe('a display matrix', () => {
   let flat: string;

@@ -24,6 +24,17 @@ describe('a spot composed of clips', () => {
     expect(compose({ clips: [heard(13)] })).toMatchObject({ value: { lengthFrames: 375 } });
   });
 
+  it('refuses a clip whose picture is black, and takes one that is black in part', () => {
+    const black = (toFrame: number) => ({
+      ...heard(20),
+      sight: { poor: [{ fromFrame: 0, toFrame, why: 'black' as const }], looks: [], needs: [] },
+    });
+    expect(refusalOf({ clips: [black(500)] })?.code).toBe('film.black');
+    expect(refusalOf({ clips: [black(100)] })).toBeUndefined();
+    // Its light half makes the spot.
+    expect(refusalOf({ clips: [black(250)], lengthFrames: frames(250) })).toBeUndefined();
+  });
+
   it('shares its body among clips by their lengths, to the frame', () => {
     const spot = compose({ clips: [heard(20), heard(40)], lengthFrames: frames(500) });
     const lengths = spot.ok ? spot.value.shots.map((shot) => shot.toFrame - shot.fromFrame) : [];

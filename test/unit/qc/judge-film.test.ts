@@ -65,6 +65,19 @@ describe('quality control', () => {
     expect(failed(withDecoded({ freezes: [{ startSeconds: 6.5, endSeconds: undefined }] }))).toEqual(['freeze']);
   });
 
+  it('lets a picture stand that stands in the clip itself, and no longer', () => {
+    const still = (startSeconds: number, endSeconds: number): FilmExpectation => ({
+      ...order,
+      stills: [{ startSeconds, endSeconds }],
+    });
+    const standing = withDecoded({ freezes: [{ startSeconds: 2, endSeconds: 6 }] });
+    expect(failed(standing)).toEqual(['freeze']);
+    expect(failed(standing, still(2, 6))).toEqual([]);
+    // Held by the film for 1.8 s after the clip's last picture.
+    expect(failed(standing, still(2, 4))).toEqual(['freeze']);
+    expect(failed(standing, still(0, 1))).toEqual(['freeze']);
+  });
+
   it('takes a still end for an end card when nobody says where it begins', () => {
     const unknown: FilmExpectation = { sound: 'voice' };
     expect(failed(withDecoded({ freezes: [{ startSeconds: 6, endSeconds: undefined }] }), unknown)).toEqual([]);
