@@ -87,6 +87,6 @@ function choiceOf({ sight, byLevel }: DraftMaterial, part: ChosenPart | undefine
   return { why, from: part?.fromFrame ?? 0 };
 }
 
-function keptSight({ poor, looks, needs }: ClipSight): Omit<SpotSight, 'why' | 'from'> {
-  return { poor: [...poor], looks: [...looks], needs: [...needs] };
+function keptSight({ poor, looks, needs, measured }: ClipSight): Omit<SpotSight, 'why' | 'from'> {
+  return { poor: [...poor], looks: [...looks], needs: [...needs], measured };
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { probeHeader } from '../../engine/ffmpeg/probe-header.ts';
 import type { MediaRunner } from '../../engine/ffmpeg/run-order.ts';
 import { type StudiedClip, type StudySource, studyClip } from '../../engine/film/study-clip.ts';
+import { withNoise } from '../../engine/senses/judge-sight.ts';
 import { openSenses } from '../../engine/senses/open-senses.ts';
+import { sampleNoise } from '../../engine/senses/sample-noise.ts';
 import type { BlobStore } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import type { JobHandler } from '../../kernel/job-run.ts';
@@ -26,7 +28,9 @@ export function draftHandler(parts: DraftParts): JobHandler<{ clipId: string; be
     if (findSpotOfClip(rows, clipId)) return;
     const clip = readClip(rows, clipId);
     const person = readBeneficiary(rows, beneficiaryId);
-    const { speech, sight, byLevel } = await study(parts, clip, run.signal);
+    const studied = await study(parts, clip, run.signal);
+    const sight = withNoise(studied.sight, await noiseOf(parts, clip, run.signal));
+    const { speech, byLevel } = studied;
     const beneficiary = {
       id: person.id,
       name: person.name,
@@ -55,6 +59,21 @@ async function study(parts: DraftParts, clip: Clip, signal: AbortSignal): Promis
     }
   } finally {
     await proxy.release();
+  }
+}
+
+/** The original's: the proxy's encoder has taken it out. */
+async function noiseOf({ blobs, runner }: DraftParts, clip: Clip, signal: AbortSignal): Promise<number | undefined> {
+  const picture = clip.facts?.picture;
+  if (!clip.originalHash || !clip.facts || !picture) return undefined;
+  const film = await blobs.checkout(clip.originalHash);
+  try {
+    const { demuxer, durationSeconds } = clip.facts;
+    const { index, width, height } = picture;
+    const source = { path: film.path, demuxer, streamIndex: index, width, height, durationSeconds };
+    return await sampleNoise(source, { runner, signal });
+  } finally {
+    await film.release();
   }
 }
 

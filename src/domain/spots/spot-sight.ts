@@ -26,7 +26,18 @@ const spotSight = z.object({
     }),
   ),
   looks: z.array(z.object({ atFrame: z.number(), detail: z.number(), face: face.nullable() })),
-  needs: z.array(z.enum(['steadier', 'brighter', 'darker'])),
+  needs: z.array(z.enum(['steadier', 'cleaner', 'brighter', 'darker'])),
+  /** What the needs were judged by; missing on spots of before it was kept. */
+  measured: z
+    .object({
+      shake: z.number().optional(),
+      noise: z.number().optional(),
+      light: z.number(),
+      highlight: z.number(),
+      bright: z.number(),
+      faceLight: z.number().optional(),
+    })
+    .optional(),
   /** Why the draft is what it is: message keys with their values, the weightiest first. */
   why: z.array(note),
   /** The frame that the draft chose as its beginning: `why` holds for that part alone. */

@@ -10,6 +10,8 @@ import type { SpeechRun } from './sentences.ts';
 
 /** A clip, or its proxy, as far as it is heard and looked at. */
 export type StudySource = Pick<ShotSource, 'path' | 'demuxer' | 'videoStreamIndex' | 'picture' | 'sound'> & {
+  /** Missing: television's, as a proxy has it. */
+  readonly colour?: ShotSource['colour'] | undefined;
   /** Pictures a second. */
   readonly fps: number;
 };
@@ -29,9 +31,9 @@ export async function studyClip(
   source: StudySource,
   parts: { readonly runner: MediaRunner; readonly senses: Senses; readonly signal?: AbortSignal | undefined },
 ): Promise<StudiedClip> {
-  const { path, demuxer, videoStreamIndex, picture, sound, fps } = source;
+  const { path, demuxer, videoStreamIndex, picture, colour, sound, fps } = source;
   const voice = sound ? await measureVoice({ path, demuxer, streamIndex: sound.streamIndex }, parts) : [];
-  const sight = await lookAtClip({ path, demuxer, streamIndex: videoStreamIndex, picture, fps }, parts);
+  const sight = await lookAtClip({ path, demuxer, streamIndex: videoStreamIndex, picture, colour, fps }, parts);
   return { voice, speech: voice.map(toRun), sight, byLevel: parts.senses.lack.speech !== undefined };
 }
 

@@ -31,6 +31,38 @@ export function shareOf({ values }: GrayPicture, fits: (value: number) => boolea
   return count / Math.max(1, values.length);
 }
 
+/** The lightness that so large a share of the points exceed. */
+export function levelExceededBy({ values }: GrayPicture, share: number): number {
+  const counts = new Uint32Array(256);
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  let above = 0;
+  for (let level = 255; level > 0; level--) {
+    above += counts[level] ?? 0;
+    if (above > values.length * share) return level;
+  }
+  return 0;
+}
+
+/** Mean lightness of a box given in shares of width and height; 0 for one that lies outside. */
+export function lightOfBox({ width, height, values }: GrayPicture, box: ShareBox): number {
+  const [left, right] = [Math.max(0, box.x), Math.min(1, box.x + box.width)].map((x) => Math.round(x * width));
+  const [top, bottom] = [Math.max(0, box.y), Math.min(1, box.y + box.height)].map((y) => Math.round(y * height));
+  let [sum, count] = [0, 0];
+  for (let y = top ?? 0; y < (bottom ?? 0); y++)
+    for (let x = left ?? 0; x < (right ?? 0); x++) {
+      sum += values[y * width + x] ?? 0;
+      count += 1;
+    }
+  return sum / Math.max(1, count);
+}
+
+interface ShareBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * How fine the picture is drawn: the mean of the strongest tenth of its steps between neighbours. Even walls do not count
  * against it, as they would in a mean over all.

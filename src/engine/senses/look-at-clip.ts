@@ -1,8 +1,10 @@
 import { guardedInput } from '../ffmpeg/film-input.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
-import { type Chain, filter, formatGraph } from '../film/filter-graph.ts';
+import { type Chain, type Filter, filter, formatGraph } from '../film/filter-graph.ts';
 import { type CodedPicture, shownAspect } from '../film/fit-shot.ts';
 import { turned } from '../film/shot-graph.ts';
+import type { SourceColour } from '../film/source-colour.ts';
+import { toTelevision } from '../film/television-light.ts';
 import { judgeSight, SIGHT_RATE } from './judge-sight.ts';
 import type { Senses } from './open-senses.ts';
 import type { ClipSight, SightRow } from './sight.ts';
@@ -14,6 +16,8 @@ export interface SightSource {
   /** Index among all streams of the file. */
   readonly streamIndex: number;
   readonly picture: CodedPicture;
+  /** Missing: television's light, as a proxy has it. */
+  readonly colour?: SourceColour | undefined;
   /** Pictures a second. */
   readonly fps: number;
   /** Only so much of it is looked at, in frames at 25; missing: all. */
@@ -71,7 +75,7 @@ interface Reading {
 }
 
 async function readPictures(
-  { path, demuxer, streamIndex, picture, fps, window }: SightSource,
+  { path, demuxer, streamIndex, picture, colour, fps, window }: SightSource,
   { width, height, rate, looking }: Reading,
   take: (rgb: Uint8Array<ArrayBuffer>, index: number) => Promise<void>,
 ): Promise<void> {
@@ -87,7 +91,7 @@ async function readPictures(
         // Of 30 pictures a second five are looked at: those that no other needs are not decoded.
         ...['-skip_frame', rate < SIGHT_RATE ? 'nokey' : fps > 26 ? 'noref' : 'default'],
       ]),
-      ['-filter_complex', formatGraph([smallPictures({ picture, streamIndex }, { width, height, rate })])],
+      ['-filter_complex', formatGraph([smallPictures({ picture, colour, streamIndex }, { width, height, rate })])],
       ['-map', '[small]', '-f', 'rawvideo'],
     ],
     reads: [path],
@@ -103,16 +107,22 @@ async function readPictures(
 type Size = Pick<Reading, 'width' | 'height' | 'rate'>;
 
 function smallPictures(
-  { picture, streamIndex }: Pick<SightSource, 'picture' | 'streamIndex'>,
+  { picture, colour, streamIndex }: Pick<SightSource, 'picture' | 'colour' | 'streamIndex'>,
   { width, height, rate }: Size,
 ): Chain {
   const { rotation, mirrored = false } = picture;
   const onSide = rotation === 90 || rotation === 270;
   const filters = [
     filter('fps', { fps: rate, start_time: 0 }),
-    filter('scale', { w: onSide ? height : width, h: onSide ? width : height, flags: 'area' }),
+    ...smallLight(colour, onSide ? { width: height, height: width } : { width, height }),
     ...turned({ rotation, mirrored }),
     filter('format', { pix_fmts: 'rgb24' }),
   ];
   return { from: [`0:${streamIndex}`], filters, to: ['small'] };
+}
+
+/** HDR is brought to the light that the film will have; anything else is read as it is, a little cheaper. */
+function smallLight(colour: SourceColour | undefined, size: { width: number; height: number }): Filter[] {
+  if (colour && colour.light !== 'sdr') return toTelevision(colour, size);
+  return [filter('scale', { w: size.width, h: size.height, flags: 'area' })];
 }

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createRowMeter } from './measure-row.ts';
+import { createRowMeter, lightOfFace } from './measure-row.ts';
 import { readFaceFinder, readSpeechNet } from './read-models.ts';
 import type { LookQuestion, SensesAnswer, SensesQuestion } from './senses-talk.ts';
 import type { MeasuredPicture } from './sight.ts';
@@ -29,7 +29,9 @@ port.on('message', (question: SensesQuestion) => {
 
 function look({ picture, faces: wanted }: LookQuestion): MeasuredPicture {
   const seen = measure(picture);
-  return wanted && faces.read ? { ...seen, face: faces.read(picture)[0] ?? null } : seen;
+  if (!wanted || !faces.read) return seen;
+  const face = faces.read(picture)[0];
+  return face ? { ...seen, face, faceLight: lightOfFace(picture, face) } : { ...seen, face: null };
 }
 
 function hear(samples: Float32Array): number[] {

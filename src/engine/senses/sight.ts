@@ -7,6 +7,8 @@ export interface MeasuredPicture {
   /** Shares of points so dark, or so bright, that nothing is in them. */
   readonly dark: number;
   readonly bright: number;
+  /** The lightness that a fiftieth of the points exceed. */
+  readonly highlight: number;
   /** How finely it is drawn: `measureDetail`. */
   readonly detail: number;
   /** Against the picture before it; undefined on the first, and where only some pictures were decoded. */
@@ -14,6 +16,8 @@ export interface MeasuredPicture {
   readonly shift?: { readonly x: number; readonly y: number } | undefined;
   /** Looked for about once a second: the largest face, null where there was none. */
   readonly face?: SeenFace | null | undefined;
+  /** Mean lightness of that face. */
+  readonly faceLight?: number | undefined;
 }
 
 /** Five of them a second. */
@@ -44,8 +48,24 @@ export interface ClipSight {
   readonly looks: readonly Look[];
   /** Measured needs that a switch may answer. */
   readonly needs: readonly SightNeed[];
+  /** Missing on spots of before it was measured. */
+  readonly measured?: SightMeasures | undefined;
   /** The net for faces could not be loaded: nobody was looked for. */
   readonly faceless?: boolean;
 }
 
-export type SightNeed = 'steadier' | 'brighter' | 'darker';
+export type SightNeed = 'steadier' | 'cleaner' | 'brighter' | 'darker';
+
+/** What the needs were judged by, over the whole clip. Lightness from 0 (black) to 255 (white). */
+export interface SightMeasures {
+  /** The share of the time that the camera shakes; missing where too few pictures were decoded to tell. */
+  readonly shake?: number | undefined;
+  /** Deviation of single points, of 255; missing where it could not be told. */
+  readonly noise?: number | undefined;
+  /** Medians of the pictures' means, of what a fiftieth of their points exceed, and of the share of white. */
+  readonly light: number;
+  readonly highlight: number;
+  readonly bright: number;
+  /** Median lightness of the faces; missing where there were none. */
+  readonly faceLight?: number | undefined;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeSight } from '../../../src/engine/senses/judge-sight.ts';
+import { judgeSight, withNoise } from '../../../src/engine/senses/judge-sight.ts';
 import type { SightRow } from '../../../src/engine/senses/sight.ts';
 
 const still = { x: 0, y: 0 };
@@ -11,6 +11,7 @@ function rows(count: number, different: (index: number) => Partial<SightRow> = (
     light: 120,
     dark: 0.05,
     bright: 0.02,
+    highlight: 210,
     detail: 40,
     change: 2,
     shift: still,
@@ -51,11 +52,30 @@ describe('stretches better not shown', () => {
 describe('needs', () => {
   it.each([
     ['steadier', (index: number) => ({ shift: { x: index % 2 ? 0.03 : -0.03, y: 0 } })],
-    ['brighter', () => ({ light: 40 })],
+    ['brighter', () => ({ light: 40, highlight: 110 })],
+    ['brighter', () => ({ light: 90, faceLight: 40 })],
     ['darker', () => ({ bright: 0.5 })],
+    ['darker', () => ({ light: 150, faceLight: 215 })],
   ] as const)('tells a clip that would be better %s', (need, different) => {
     expect(judgeSight(rows(50, different)).needs).toEqual([need]);
   });
 
-  it('has none in a good clip', () => expect(judgeSight(rows(50)).needs).toEqual([]));
+  it('tells grain by what was measured on the clip itself', () => {
+    expect(withNoise(judgeSight(rows(50)), 2.4)).toMatchObject({ needs: ['cleaner'], measured: { noise: 2.4 } });
+    expect(withNoise(judgeSight(rows(50)), 0.7).needs).toEqual([]);
+    expect(withNoise(judgeSight(rows(50)), undefined).needs).toEqual([]);
+  });
+
+  it.each([
+    ['a good clip', () => ({})],
+    ['a face that is well lit before a dark room', () => ({ light: 45, highlight: 150, faceLight: 120 })],
+    ['a face that is well lit before a white wall', () => ({ bright: 0.5, faceLight: 150 })],
+    ['a screen with letters, or lamps at night', () => ({ light: 30, highlight: 230 })],
+    ['a start and a stop', (index: number) => ({ shift: { x: index < 10 && index % 2 ? 0.05 : 0, y: 0 } })],
+    ['black', () => ({ light: 3, highlight: 10 })],
+  ])('has none in %s', (_, different) => expect(judgeSight(rows(50, different)).needs).toEqual([]));
+
+  it('leaves shake out where too few pictures were decoded to tell', () => {
+    expect(judgeSight(rows(5, () => ({ shift: undefined }))).measured).not.toHaveProperty('shake');
+  });
 });
