@@ -60,13 +60,15 @@ async function checkMedia(config: Config): Promise<Diagnosis[]> {
 function judgeTools({ tools, capabilities }: Media): Diagnosis[] {
   const found = `FFmpeg ${tools.version.text}: ${tools.ffmpeg} (${tools.ffmpegFrom}), ${tools.ffprobe} (${tools.ffprobeFrom})`;
   const hole = findVersionWarning(tools.version);
-  const { zscale, ...needed } = capabilities;
+  const { zscale, vidstab, hqdn3d, ...needed } = capabilities;
   const missing = Object.entries(needed).flatMap(([name, there]) => (there ? [] : [name]));
   return [
     ok(found),
     ...(hole === undefined ? [] : [warning(hole, INSTALL_FFMPEG)]),
     ...(missing.length === 0 ? [] : [problem(`FFmpeg was built without ${missing.join(', ')}`, INSTALL_FFMPEG)]),
     ...(zscale ? [] : [warning('FFmpeg was built without zscale: HDR films will look pale', INSTALL_FFMPEG)]),
+    ...(vidstab ? [] : [warning('FFmpeg was built without vid.stab: no picture can be steadied', INSTALL_FFMPEG)]),
+    ...(hqdn3d ? [] : [warning('FFmpeg was built without hqdn3d: no grain can be taken out', INSTALL_FFMPEG)]),
   ];
 }
 

@@ -13,9 +13,11 @@ const WANTED = {
   mxf: ['-muxers', 'mxf'],
   libass: ['-filters', 'ass'],
   zscale: ['-filters', 'zscale'],
+  vidstab: ['-filters', 'vidstabtransform'],
+  hqdn3d: ['-filters', 'hqdn3d'],
 } as const;
 
-/** What this FFmpeg was built with. Without zscale, HDR films look pale; without the others, films cannot be made. */
+/** What this FFmpeg was built with. Without zscale, HDR films look pale; without the last two, no film is steadied or cleaned; without the others, films cannot be made. */
 export type Capabilities = Readonly<Record<keyof typeof WANTED, boolean>>;
 
 /** Reads FFmpeg's own lists (no film is touched, so no walls are needed). */
@@ -30,6 +32,9 @@ export async function findCapabilities({ ffmpeg }: Pick<MediaTools, 'ffmpeg'>): 
     mxf: has(WANTED.mxf),
     libass: has(WANTED.libass),
     zscale: has(WANTED.zscale),
+    // vid.stab is two filters of one library: whoever has the second pass has the first.
+    vidstab: has(WANTED.vidstab),
+    hqdn3d: has(WANTED.hqdn3d),
   };
 }
 

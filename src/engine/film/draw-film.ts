@@ -34,6 +34,8 @@ export interface DrawnFilm {
   readonly chosen: readonly ArrangedPart[];
   /** The safe room that its captions have. */
   readonly captionRoom: CaptionRoom;
+  /** Where the motions of shots that are to be steadied go. */
+  readonly motionFolder: string;
 }
 
 export interface DrawParts {
@@ -65,7 +67,8 @@ export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawPart
   const graphics = unwrap(await drawFilmLayers({ ...said, name, chipFrom }));
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
   const captions = await writeCaptions(arranged.cues, { look, aspect, numberColour, folder: parts.textFolder });
-  return { graphics, captions, cards, portraitWindow, cues, captionRoom: room, chosen: arranged.chosen };
+  const placed = { captionRoom: room, chosen: arranged.chosen, motionFolder: parts.textFolder };
+  return { graphics, captions, cards, portraitWindow, cues, ...placed };
 }
 
 /** Caption files stand in a filter by their path, so they lie where no path needs escaping; `release` takes away the rest. */

@@ -5,6 +5,7 @@ import { drawFilm } from './draw-film.ts';
 import type { FilmOrder } from './film-order.ts';
 import { filmCommand } from './film-tokens.ts';
 import { type Filter, filter, formatGraph } from './filter-graph.ts';
+import { findMotions } from './find-motions.ts';
 import { planFilm } from './plan-film.ts';
 import { writeLayers } from './write-layers.ts';
 
@@ -33,8 +34,11 @@ export async function drawStills({ order, aspect, picks, height }: StillsOrder, 
   const [first] = order.presets;
   if (!first) throw new Error('stills are drawn for one preset');
   const alone = { ...order, presets: [first] };
-  const { graphics, captions, portraitWindow } = await drawFilm(alone, aspect, { textFolder: workFolder });
-  const plan = planFilm({ ...alone, graphics, captions, portraitWindow });
+  const { graphics, captions, portraitWindow, motionFolder } = await drawFilm(alone, aspect, {
+    textFolder: workFolder,
+  });
+  const plan = planFilm({ ...alone, graphics, captions, portraitWindow, motionFolder });
+  await findMotions(plan, { runner, signal });
   await writeLayers(graphics, workFolder);
   const { clips, inputs, graph } = filmCommand(plan, []);
   const still = formatGraph([

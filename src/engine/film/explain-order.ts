@@ -7,6 +7,7 @@ import { drawFilm, openTextFolder } from './draw-film.ts';
 import { type ExplainedCommand, type ExplainedFilm, explainFilm } from './explain-film.ts';
 import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
+import { findMotions } from './find-motions.ts';
 import { finishSound } from './finish-sound.ts';
 import { planFilm } from './plan-film.ts';
 import { BED_FILE, writeBed } from './write-bed.ts';
@@ -45,9 +46,10 @@ async function explainCanvas(order: FilmOrder, aspect: Aspect, parts: ExplainOrd
   const plan = planFilm({ ...order, ...drawn });
   await writeLayers(drawn.graphics, folder);
   const before: ExplainedCommand[] = [];
+  const runner = noting(parts.runner, before);
+  await findMotions(plan, { runner, signal });
   const bed = await writeBed(order, join(folder, BED_FILE));
-  const heard = { runner: noting(parts.runner, before), workFolder: folder, bed, signal };
-  const { finished } = await finishSound(plan, heard);
+  const { finished } = await finishSound(plan, { runner, workFolder: folder, bed, signal });
   return explainFilm(plan, order, { sounds: finished, before, workFolder: folder, chosen: drawn.chosen });
 }
 
@@ -62,6 +64,8 @@ function noting(runner: MediaRunner, commands: ExplainedCommand[]): MediaRunner 
 }
 
 function purposeOf(words: readonly string[]): string {
+  if (words.includes('[moved]'))
+    return 'picture: how the camera moved, seen small; Prerna enlarges the numbers after it';
   if (words.includes('[mix]'))
     return 'sound: the voices of all shots, one after another, over the bed where there is one, and how loud they are';
   if (words.includes('[sound]')) return 'sound: lifted to a preset’s loudness, peaks held, measured again';

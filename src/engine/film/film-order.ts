@@ -8,6 +8,7 @@ import type { BedName } from '../music/bed-names.ts';
 import type { Look as SeenFace } from '../senses/sight.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
+import type { ShotHelps } from './shot-helps.ts';
 import type { SourceColour } from './source-colour.ts';
 
 /** What the gate found out about a clip's sound. */
@@ -42,6 +43,8 @@ export interface Shot {
   readonly voiceToFrame?: Frames;
   /** What was seen of the person, in the clip's frames; missing: nobody looked. */
   readonly looks?: readonly SeenFace[];
+  /** What was switched on for the picture; missing: nothing. */
+  readonly helps?: ShotHelps;
 }
 
 /** A bed, and where in the film (s) somebody speaks: there it steps back. */

@@ -106,7 +106,8 @@ function listInputs(plan: RenderPlan, sounds: readonly FinishedSound[]) {
   return { inputs, index };
 }
 
-function clipInput(shot: PlannedShot): Token[] {
+/** The used part of a shot's clip, behind its guards. */
+export function clipInput(shot: PlannedShot): Token[] {
   return guardedInput(shot.source, [
     // The display matrix is read by the gate and believed only in quarter turns; we turn the picture ourselves.
     '-noautorotate',

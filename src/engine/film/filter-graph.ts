@@ -57,7 +57,7 @@ export function formatFilter({ name, options }: Filter): string {
 // comma between the arguments of an expression.
 function formatValue(value: FilterValue): string {
   if (typeof value === 'object') {
-    if (!/^[a-z0-9.+*/(),-]+$/.test(value.expression)) throw new Error(`not a safe expression: ${value.expression}`);
+    if (!/^[a-z0-9+*/.(),-]+$/.test(value.expression)) throw new Error(`not a safe expression: ${value.expression}`);
     return value.expression.replaceAll(',', '\\,');
   }
   const text = String(value);

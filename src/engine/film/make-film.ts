@@ -8,6 +8,7 @@ import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import { type EncodedCanvas, encodeCanvas } from './encode-canvas.ts';
 import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
+import { findMotions } from './find-motions.ts';
 import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
 import { type PublishedFile, publishFile } from './publish-file.ts';
 import type { FormerFile } from './segments/choose-pieces.ts';
@@ -116,11 +117,12 @@ interface MadeCanvas {
 }
 
 async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts): Promise<MadeCanvas> {
-  const { workFolder, report } = parts;
-  const { graphics, captions, portraitWindow } = drawn;
-  const plan = planFilm({ ...order, graphics, captions, portraitWindow });
+  const { workFolder, runner, signal, report } = parts;
+  const { graphics, captions, portraitWindow, motionFolder } = drawn;
+  const plan = planFilm({ ...order, graphics, captions, portraitWindow, motionFolder });
   await writeLayers(graphics, workFolder);
   report({ share: 0, step: 'sound' });
+  await findMotions(plan, { runner, signal });
   const encoded = await encodeCanvas(
     { order, drawn, plan },
     {

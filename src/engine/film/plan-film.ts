@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from '../graphics/layers.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { Shot, ShotSource } from './film-order.ts';
 import { fitShot, type PictureWindow, type ShotFit } from './fit-shot.ts';
+import type { PlannedHelps } from './help-filters.ts';
 
 /** Pictures a second that are filtered: 50 where an output carries real fields, each picture becoming one of them. */
 export type FilmRate = 25 | 50;
@@ -21,6 +23,7 @@ export interface PlannedShot {
   readonly filmRate: FilmRate;
   /** Pictures that are decoded before its first one and thrown away, in a piece of a film; missing: none. */
   readonly leadFrames?: number;
+  readonly helps: PlannedHelps;
 }
 
 /** From `fromFrame` up to, not including, `toFrame` of the film. */
@@ -83,6 +86,8 @@ export interface PlanInput {
   readonly portraitWindow?: PictureWindow | undefined;
   readonly captions: BurnedCaptions | undefined;
   readonly presets: readonly DeliveryPreset[];
+  /** Where the motions of shots that are to be steadied lie; its path may stand in a filter. */
+  readonly motionFolder?: string | undefined;
 }
 
 /** The plan of one film. Throws a programmer's error when the shots do not fill the film up to its end card. */
@@ -121,7 +126,8 @@ function decideRate({ presets, shots }: PlanInput): FilmRate {
   return presets.some(({ picture }) => picture.motion === 'fields') && shots.some(hasFieldMotion) ? 50 : 25;
 }
 
-function planShots({ shots, graphics, portraitWindow }: PlanInput, tail: number, filmRate: FilmRate): PlannedShot[] {
+function planShots(input: PlanInput, tail: number, filmRate: FilmRate): PlannedShot[] {
+  const { shots, graphics, portraitWindow } = input;
   return shots.map((shot, index) => ({
     source: shot.source,
     fromFrame: shot.fromFrame,
@@ -131,7 +137,14 @@ function planShots({ shots, graphics, portraitWindow }: PlanInput, tail: number,
     fit: fitShot(shot.source.picture, graphics.canvas, portraitWindow),
     rate: hasFieldMotion(shot) ? filmRate : FRAME_RATE,
     filmRate,
+    helps: planHelps(shot, index, input),
   }));
+}
+
+function planHelps({ helps = {} }: Shot, index: number, { motionFolder }: PlanInput): PlannedHelps {
+  if (!helps.steady) return helps;
+  if (motionFolder === undefined) throw new Error('a shot that is to be steadied needs a folder for its motions');
+  return { ...helps, motionFile: join(motionFolder, `motions-${index}.trf`) };
 }
 
 function planLayer(layer: MovingLayer | StillLayer): PlannedLayer {

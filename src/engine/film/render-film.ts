@@ -24,9 +24,10 @@ export async function renderFilm(
 export async function runFilmCommand(plan: RenderPlan, command: FilmCommand, parts: RenderParts): Promise<void> {
   const { workFolder } = parts;
   const captions = plan.captions ? [plan.captions.file, plan.captions.fontsFolder] : [];
+  const motions = plan.shots.flatMap(({ helps }) => helps.motionFile ?? []);
   await parts.runner.ffmpeg({
     tokens: [renderWords(command, workFolder)],
-    reads: [...new Set([workFolder, ...plan.shots.map((shot) => shot.source.path), ...captions])],
+    reads: [...new Set([workFolder, ...plan.shots.map((shot) => shot.source.path), ...captions, ...motions])],
     writes: workFolder,
     onProgress: (progress) => parts.onFrame?.(progress.frame),
     signal: parts.signal,

@@ -1,18 +1,18 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import { type Chain, type Filter, filter } from './filter-graph.ts';
 import type { ShotFit } from './fit-shot.ts';
+import { helpFilters } from './help-filters.ts';
 import type { PlannedShot } from './plan-film.ts';
 import { toTelevision } from './television-light.ts';
 
 /** One shot from its decoder to exactly its frames on the canvas: pad `shot<index>`. */
 export function shotChains(shot: PlannedShot, index: number, input: string): Chain[] {
   const upright = [
-    ...fields(shot),
-    // Not shifted to its own first picture: sound starts from the same clock. start_time fills a late first frame.
-    filter('fps', { fps: shot.rate, start_time: 0 }),
+    ...pictureClock(shot),
     ...withoutLead(shot),
     // Scaled before it is turned: a row at a time is cheaper than a column.
     ...toTelevision(shot.source.colour, shot.fit.scale),
+    ...helpFilters(shot.helps, shot.rate),
     ...turned(shot.fit),
     ...cropped(shot.fit),
     filter('setsar', { sar: '1' }),
@@ -27,6 +27,15 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
   return [
     { from: [input], filters: [...upright, filter('split')], to: [`${label}back`, `${label}front`] },
     ...blurredSides(shot.fit, label),
+  ];
+}
+
+/** A clip's own pictures as the film counts them. */
+export function pictureClock(shot: PlannedShot): Filter[] {
+  return [
+    ...fields(shot),
+    // Not shifted to its own first picture: sound starts from the same clock. start_time fills a late first frame.
+    filter('fps', { fps: shot.rate, start_time: 0 }),
   ];
 }
 

@@ -84,9 +84,17 @@ describe('the command of a film', () => {
       colour: { light: 'hlg', matrix: 'bt2020', primaries: 'bt2020', range: 'tv' },
     });
     const wide = clip({ colour: { light: 'sdr', matrix: 'bt2020', primaries: 'bt2020', range: 'full' } });
-    const shots = [shot(odd, 0, 40), shot(wide, 0, 30), shot(portrait, 0, 30)];
+    const helps = { steady: true, denoise: { strength: 3 }, exposure: { gain: 1.2, gamma: 0.9, colour: 1.1 } } as const;
+    const shots = [{ ...shot(odd, 0, 40), helps }, shot(wide, 0, 30), shot(portrait, 0, 30)];
     const captions = { file: '/work/captions.ass', fontsFolder: '/work/fonts' };
-    const plan = planFilm({ lengthFrames: frames(150), shots, graphics: layers, captions, presets: all });
+    const plan = planFilm({
+      lengthFrames: frames(150),
+      shots,
+      graphics: layers,
+      captions,
+      presets: all,
+      motionFolder: '/work',
+    });
     const sounds = [-23, -20].map((targetLufs) => ({ targetLufs, file: `sound${targetLufs}.wav` }));
     const told = explainFilm(plan, { presets: all }, { sounds, before: [], workFolder: '/work' });
     expect(told.text).toContain('tinterlace');

@@ -27,10 +27,12 @@ export interface KeptOutput {
 
 /** The outputs with their former files, or in words for the log why the film has to be made whole. */
 export function matchFormer(
-  { outputs }: RenderPlan,
+  { outputs, shots }: RenderPlan,
   now: KeyedFilm,
   formers: ReadonlyMap<string, FormerFile>,
 ): { kept: readonly KeptOutput[] } | { whole: string } {
+  // Both look at the pictures before: a piece would begin without them.
+  if (shots.some(({ helps }) => helps.motionFile || helps.denoise)) return { whole: 'a shot is steadied or cleaned' };
   const kept: KeptOutput[] = [];
   for (const output of outputs) {
     const { name } = output.preset;
