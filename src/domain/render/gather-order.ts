@@ -4,10 +4,12 @@ import type { Media } from '../../engine/ffmpeg/media.ts';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
 import { describeSource } from '../../engine/film/describe-source.ts';
 import type { FilmOrder } from '../../engine/film/film-order.ts';
+import { lackingHelp } from '../../engine/film/lacking-help.ts';
 import { findPreset } from '../../engine/film/preset-variants.ts';
 import type { BlobStore } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import { FRAME_RATE } from '../../kernel/frames.ts';
+import { RefusalError } from '../../kernel/refusal.ts';
 import { findDistrict, findScheme, readStandingLook } from '../directory/index.ts';
 import { readClip } from '../intake/index.ts';
 import { type Cut, findSpotSight, type Spot } from '../spots/index.ts';
@@ -43,12 +45,16 @@ export async function gatherOrder(
       signal,
     );
     const { look, department } = await readStandingLook(parts, spot.document.look, spot.district);
+    const lacking = lackingHelp(spot.document.helps ?? [], parts.media.capabilities);
+    if (lacking) throw new RefusalError(lacking);
+    const sight = findSpotSight(rows, spot.id);
     const all = await readDeliveryPresets(join(parts.projectRoot, 'presets/delivery'));
     const order = orderFilm({
       document: spot.document,
       cut: cutOrder,
       source,
-      looks: findSpotSight(rows, spot.id)?.looks,
+      looks: sight?.looks,
+      measured: sight?.measured,
       voice: spot.spoken.map((span) => ({
         fromSeconds: span.fromFrame / FRAME_RATE,
         toSeconds: span.toFrame / FRAME_RATE,

@@ -5,7 +5,9 @@ import type { DeliveryPreset } from '../../engine/film/delivery-preset.ts';
 import type { FilmOrder, Shot, ShotSource } from '../../engine/film/film-order.ts';
 import { fitCues, placeCues, type ToldShot } from '../../engine/film/place-captions.ts';
 import { placeMusic } from '../../engine/film/place-music.ts';
+import { decideHelps } from '../../engine/film/shot-helps.ts';
 import type { Look } from '../../engine/graphics/look.ts';
+import type { SightMeasures } from '../../engine/senses/sight.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import type { Scheme } from '../directory/index.ts';
 import { type CutOrder, cutEnd, type SpotDocument } from '../spots/index.ts';
@@ -16,6 +18,8 @@ export interface FilmMaterial {
   readonly source: ShotSource;
   /** What was seen of the person when the spot was drafted. */
   readonly looks?: Shot['looks'];
+  /** By which the helps that are switched on are measured out. */
+  readonly measured?: SightMeasures | undefined;
   /** Where the clip is spoken in: a caption that must be cut in two is cut over the voice. */
   readonly voice: ToldShot['voice'];
   readonly scheme: Scheme;
@@ -52,12 +56,13 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
   });
 }
 
-function shotOf({ cut, source, looks }: FilmMaterial): Shot {
+function shotOf({ document, cut, source, looks, measured }: FilmMaterial): Shot {
   const { fromFrame, voiceToFrame } = cut;
   const toFrame = cutEnd(cut);
   const shown = looks?.filter((look) => look.atFrame >= fromFrame && look.atFrame < toFrame);
   const heard = voiceToFrame !== undefined && { voiceToFrame };
-  return { source, fromFrame, toFrame, ...heard, ...(shown && { looks: shown }) };
+  const helps = document.helps?.length ? { helps: decideHelps(document.helps, measured) } : {};
+  return { source, fromFrame, toFrame, ...heard, ...(shown && { looks: shown }), ...helps };
 }
 
 /** Longest form first: village with its district, then the district alone, which is never dropped (film looks: fit). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HELPS } from '../../engine/film/shot-helps.ts';
 import { endCardFrames } from '../../engine/film/spot-length.ts';
 import { LOOK_NAMES } from '../../engine/graphics/look-names.ts';
 import { MUSIC_CHOICES } from '../../engine/music/bed-names.ts';
@@ -53,6 +54,8 @@ export const spotDocument = z
     /** The bed under the voice; missing in documents from before there were any: none. */
     music: z.enum(MUSIC_CHOICES).optional(),
     language: z.enum(['hi', 'en']),
+    /** What is switched on for the picture; missing: nothing. */
+    helps: z.array(z.enum(HELPS)).max(HELPS.length).refine(noneTwice, { error: 'each help once' }).optional(),
   })
   .strict();
 export type SpotDocument = z.infer<typeof spotDocument>;
@@ -86,6 +89,10 @@ function endsInside(bounds: CutBounds): boolean {
 
 function differentLengths(cuts: readonly { lengthSeconds: number }[]): boolean {
   return new Set(cuts.map((c) => c.lengthSeconds)).size === cuts.length;
+}
+
+function noneTwice(words: readonly string[]): boolean {
+  return new Set(words).size === words.length;
 }
 
 /** Whole frames at 25 that a checked clip holds; a part of a frame at the end is not one. */
