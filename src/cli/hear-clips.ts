@@ -6,7 +6,9 @@ import { describeSource } from '../engine/film/describe-source.ts';
 import type { FilmWarning } from '../engine/film/make-film.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
 import { studyClip } from '../engine/film/study-clip.ts';
+import { withNoise } from '../engine/senses/judge-sight.ts';
 import { openSenses, type Senses } from '../engine/senses/open-senses.ts';
+import { sampleNoise } from '../engine/senses/sample-noise.ts';
 import { FRAME_RATE, frames } from '../kernel/frames.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 
@@ -43,7 +45,12 @@ async function hearClip(path: string, { runner, signal, senses }: Hearing & { re
   if (refusal) throw new RefusalError(refusal);
   if (!facts?.picture) throw new Error(`${path}: accepted without facts`);
   const source = await describeSource(runner, { path, sha256: await hashFile(path), facts }, signal);
-  const { voice, speech, sight } = await studyClip({ ...source, fps: facts.picture.fps }, { runner, senses, signal });
+  const studied = await studyClip({ ...source, fps: facts.picture.fps }, { runner, senses, signal });
+  const { voice, speech } = studied;
+  const { width, height } = facts.picture;
+  const { demuxer, videoStreamIndex: streamIndex } = source;
+  const recorded = { path, demuxer, streamIndex, width, height, durationSeconds: facts.durationSeconds };
+  const sight = withNoise(studied.sight, await sampleNoise(recorded, { runner, signal }));
   // 1e-6: a length of whole frames may come as 29.999999.
   const clipFrames = frames(Math.floor(facts.durationSeconds * FRAME_RATE + 1e-6));
   const told = warnings.map(({ code, user, params }) => ({ code, user, ...(params && { params }) }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { HELPS, type HelpName } from '../engine/film/shot-helps.ts';
 import { MUSIC_CHOICES, type MusicChoice } from '../engine/music/bed-names.ts';
 import { type Frames, frames } from '../kernel/frames.ts';
 import { type CommandInput, flag, textOption, UsageError } from './command.ts';
@@ -23,6 +24,8 @@ export interface MakeWish {
   readonly presets: readonly string[];
   /** Real 50 fields in interlaced files, where a clip has the motion. */
   readonly fields: boolean;
+  /** Switched on for the picture of every clip. */
+  readonly helps: readonly HelpName[];
   /** Say what would be done and why; make no film. */
   readonly explain: boolean;
 }
@@ -53,6 +56,7 @@ export function readWish(input: CommandInput): MakeWish {
     part,
     presets: readPresets(input),
     fields: flag(input, 'fields'),
+    helps: HELPS.filter((help) => flag(input, help)),
     explain: flag(input, 'explain'),
   };
 }

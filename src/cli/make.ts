@@ -7,6 +7,7 @@ import { readDeliveryPresets, withFields } from '../engine/film/delivery-preset.
 import { explainOrder } from '../engine/film/explain-order.ts';
 import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
+import { lackingHelp } from '../engine/film/lacking-help.ts';
 import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
 import { placeMusic } from '../engine/film/place-music.ts';
@@ -20,6 +21,7 @@ import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
 import { findFormers, findMade, type MadeAnswer, writeMade } from './made-answer.ts';
 import { tellCaptions } from './make-cues.ts';
+import { helpHints, withHelps } from './make-helps.ts';
 import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
 import { type MakeWish, readWish } from './make-wish.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -31,7 +33,7 @@ const text = { type: 'string' } as const;
 export const make: Command = {
   name: 'make',
   usage:
-    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--music look|sober|warm|bold|none | --no-music] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--explain] [--json]',
+    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--music look|sober|warm|bold|none | --no-music] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--steady] [--denoise] [--exposure] [--explain] [--json]',
   summary:
     'Film(s) → branded, captioned spot in each delivery preset, with poster, SRT, VTT and a QC report beside each.',
   options: {
@@ -46,6 +48,7 @@ export const make: Command = {
       portrait: { type: 'boolean' },
       fields: { type: 'boolean' },
     },
+    ...{ steady: { type: 'boolean' }, denoise: { type: 'boolean' }, exposure: { type: 'boolean' } },
     explain: { type: 'boolean' },
   },
   run: runMake,
@@ -62,6 +65,8 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
   const media = await createMedia(config);
+  const lacking = lackingHelp(wish.helps, media.capabilities);
+  if (lacking) throw new RefusalError(lacking);
   const { order, warnings, parts } = await orderFilm({ wish, look }, config, {
     runner: media.runner,
     signal: stop.signal,
@@ -129,7 +134,8 @@ async function orderFilm(
   const words = filmWords(wish, presetsFolder);
   const heard = await hearClips(wish.clips, hearing);
   const spot = unwrap(composeSpot({ clips: heard.clips, lengthFrames: wish.lengthFrames, part: wish.part }));
-  const { shots, lengthFrames, endCardFrom } = spot;
+  const { lengthFrames, endCardFrom } = spot;
+  const shots = withHelps(spot.shots, heard.clips, wish.helps);
   const told = tellShots(shots, heard);
   const captions = tellCaptions(wish, {
     shots: told,
@@ -144,6 +150,7 @@ async function orderFilm(
       ...mended.map(warnOfColour),
       ...heard.warnings,
       ...partWarnings(spot, heard.clips),
+      ...helpHints(heard.clips, wish.helps),
       ...captions.warnings,
     ],
     parts: tellParts(spot, heard.clips),

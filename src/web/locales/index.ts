@@ -15,6 +15,7 @@ import { draft } from './draft.ts';
 import { film } from './film.ts';
 import { frame } from './frame.ts';
 import { graphics } from './graphics.ts';
+import { helps } from './helps.ts';
 import { intake } from './intake.ts';
 import { intakePage } from './intake-page.ts';
 import { jobs } from './jobs.ts';
@@ -40,6 +41,7 @@ export const parts = {
   adminPage,
   notices,
   draft,
+  helps,
   film,
   frame,
   accounts,
