@@ -1,4 +1,5 @@
 import { type Filter, filter, safePath } from './filter-graph.ts';
+import type { PlannedShot } from './plan-film.ts';
 import type { LightChange, ShotHelps } from './shot-helps.ts';
 
 /** A shot's helps as its plan has them. */
@@ -7,19 +8,35 @@ export interface PlannedHelps extends ShotHelps {
   readonly motionFile?: string;
 }
 
+/** A shot as its helps see it. */
+export type HelpedShot = Pick<PlannedShot, 'source' | 'fit' | 'helps' | 'rate'>;
+
 /**
- * The helps on a shot's scaled picture: steadied first, so that the noise of one place is compared with itself; cleaned
- * before it is lifted, or noise would be lifted with it. Nothing where nothing was asked.
+ * Grain is taken out where it is a point large: before a picture is enlarged, or its points would have become blots; after
+ * it is made smaller, which takes half of the work away.
  */
-export function helpFilters({ motionFile, denoise, exposure }: PlannedHelps, rate: number): Filter[] {
-  if (!motionFile && !denoise && !exposure) return [];
+export function helpsBeforeScaling(shot: HelpedShot): Filter[] {
+  const { denoise } = shot.helps;
+  return denoise && enlarged(shot) >= 1 ? [cleaned(denoise.strength)] : [];
+}
+
+/** On the scaled picture: steadied, cleaned, then lit, or noise would be lifted with it. Nothing where nothing was asked. */
+export function helpsAfterScaling(shot: HelpedShot): Filter[] {
+  const { motionFile, denoise, exposure } = shot.helps;
+  const small = denoise && enlarged(shot) < 1 ? [cleaned(denoise.strength * enlarged(shot))] : [];
+  if (!motionFile && !exposure && small.length === 0) return [];
   return [
     // Each of them counts in 8 bits.
     filter('format', { pix_fmts: 'yuv420p' }),
-    ...(motionFile ? [steadied(motionFile, rate)] : []),
-    ...(denoise ? [cleaned(denoise.strength)] : []),
+    ...(motionFile ? [steadied(motionFile, shot.rate)] : []),
+    ...small,
     ...(exposure ? [lit(exposure)] : []),
   ];
+}
+
+/** How many times as long a side is on the canvas. */
+function enlarged({ source: { picture }, fit: { scale } }: HelpedShot): number {
+  return Math.sqrt((scale.width * scale.height) / (picture.width * picture.height));
 }
 
 /** Half of the time (s) over which the camera's way is smoothed: a step lasts half a second, a pan longer than this. */
@@ -36,14 +53,14 @@ function steadied(motionFile: string, rate: number): Filter {
   });
 }
 
-/** FFmpeg's own proportions (4 : 3 : 6 : 4.5): in time more than in space, where it would take skin away. */
+/** FFmpeg's own proportions, 4 : 3 : 6 : 4.5. */
 function cleaned(strength: number): Filter {
   const part = (share: number) => Math.round(strength * share * 100) / 100;
   return filter('hqdn3d', {
-    luma_spatial: part(0.67),
+    luma_spatial: part(1),
     chroma_spatial: part(0.75),
     luma_tmp: part(1.5),
-    chroma_tmp: part(1.5),
+    chroma_tmp: part(1.125),
   });
 }
 

@@ -1,7 +1,7 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import { type Chain, type Filter, filter } from './filter-graph.ts';
 import type { ShotFit } from './fit-shot.ts';
-import { helpFilters } from './help-filters.ts';
+import { helpsAfterScaling, helpsBeforeScaling } from './help-filters.ts';
 import type { PlannedShot } from './plan-film.ts';
 import { toTelevision } from './television-light.ts';
 
@@ -11,8 +11,9 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
     ...pictureClock(shot),
     ...withoutLead(shot),
     // Scaled before it is turned: a row at a time is cheaper than a column.
+    ...helpsBeforeScaling(shot),
     ...toTelevision(shot.source.colour, shot.fit.scale),
-    ...helpFilters(shot.helps, shot.rate),
+    ...helpsAfterScaling(shot),
     ...turned(shot.fit),
     ...cropped(shot.fit),
     filter('setsar', { sar: '1' }),

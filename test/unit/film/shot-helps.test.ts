@@ -45,9 +45,9 @@ describe('the helps of a shot', () => {
     expect(decideHelps([], good)).toEqual({});
     expect(decideHelps(['steady', 'denoise'], { ...good, noise: 4 })).toEqual({
       steady: true,
-      denoise: { strength: 6 },
+      denoise: { strength: 7.6 },
     });
-    expect(decideHelps(['denoise'], { ...good, noise: 20 }).denoise?.strength).toBe(8);
+    expect(decideHelps(['denoise'], { ...good, noise: 20 }).denoise?.strength).toBe(16);
   });
 
   it('are not guessed: what was never measured is left alone', () => {
@@ -71,7 +71,7 @@ async function planOf(helps: ShotHelps | undefined, source = clip()) {
 
 describe('the plan of a shot with helps', () => {
   it('steadies, cleans and lights the scaled picture in that order, before it is turned', async () => {
-    const picture = { width: 1080, height: 1920, pixelAspect: { num: 1, den: 1 }, rotation: 90 as const };
+    const picture = { width: 2160, height: 3840, pixelAspect: { num: 1, den: 1 }, rotation: 90 as const };
     const { chains } = filmCommand(await planOf(all, clip({ picture, fields: 'top-first' })), []);
     const names = chains[0]?.filters.map(({ name }) => name) ?? [];
     const order = [
@@ -87,6 +87,17 @@ describe('the plan of a shot with helps', () => {
       'trim',
     ];
     expect(names.filter((name) => order.includes(name)).slice(0, order.length)).toEqual(order);
+  });
+
+  it('takes grain out before a picture is enlarged, and after it is made smaller, then as much weaker', async () => {
+    const sized = (width: number, height: number) =>
+      clip({ picture: { width, height, pixelAspect: { num: 1, den: 1 }, rotation: 0 } });
+    const names = async (source: ReturnType<typeof clip>) =>
+      filmCommand(await planOf({ denoise: { strength: 4 } }, source), []).graph.match(
+        /scale=w=|hqdn3d=luma_spatial=\d+/g,
+      );
+    expect((await names(sized(960, 540)))?.slice(0, 2)).toEqual(['hqdn3d=luma_spatial=4', 'scale=w=']);
+    expect((await names(sized(3840, 2160)))?.slice(0, 2)).toEqual(['scale=w=', 'hqdn3d=luma_spatial=2']);
   });
 
   it('is written for FFmpeg with our own file’s name and the legal range', async () => {
