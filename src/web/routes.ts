@@ -46,6 +46,7 @@ import { reportPageRoutes } from './reports/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { bedRoutes } from './spots/bed-routes.ts';
 import { captionRoutes } from './spots/caption-routes.tsx';
+import { helpRoutes } from './spots/help-routes.ts';
 import { lookRoutes } from './spots/look-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
 import { moveRoutes } from './traffic/move-routes.tsx';
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...captionRoutes,
   ...lookRoutes,
   ...bedRoutes,
+  ...helpRoutes,
   ...cutRoutes,
   ...reviewRoutes,
   ...reviewApiRoutes,

@@ -1,3 +1,4 @@
+export { compareSpotHelp } from './compare-spot-help.ts';
 export { renderSentSpots } from './hear-spots.ts';
 export { lowerThirdTexts } from './order-film.ts';
 export {

@@ -69,8 +69,18 @@ async function noiseOf({ blobs, runner }: DraftParts, clip: Clip, signal: AbortS
   const film = await blobs.checkout(clip.originalHash);
   try {
     const { demuxer, durationSeconds } = clip.facts;
-    const { index, width, height } = picture;
-    const source = { path: film.path, demuxer, streamIndex: index, width, height, durationSeconds };
+    const { path } = film;
+    const { streams } = await probeHeader(runner, { path, demuxer }, signal);
+    const stored = streams.find((stream) => stream.index === picture.index);
+    if (!stored) throw new Error(`clip ${clip.id} has no stream ${picture.index}`);
+    const source = {
+      path,
+      demuxer,
+      streamIndex: stored.index,
+      width: stored.width,
+      height: stored.height,
+      durationSeconds,
+    };
     return await sampleNoise(source, { runner, signal });
   } finally {
     await film.release();

@@ -3,7 +3,7 @@ import type { Capabilities } from '../ffmpeg/capabilities.ts';
 import type { HelpName } from './shot-helps.ts';
 
 /** The helps that an FFmpeg can give; light is changed by a filter that every FFmpeg has. */
-function offeredHelps({ vidstab, hqdn3d }: Pick<Capabilities, 'vidstab' | 'hqdn3d'>): readonly HelpName[] {
+export function offeredHelps({ vidstab, hqdn3d }: Pick<Capabilities, 'vidstab' | 'hqdn3d'>): readonly HelpName[] {
   return [...(vidstab ? (['steady'] as const) : []), ...(hqdn3d ? (['denoise'] as const) : []), 'exposure'];
 }
 

@@ -14,6 +14,10 @@ import {
   spotDocument,
   takeBackSpot,
 } from '../../domain/spots/index.ts';
+import { ToolsMissingError } from '../../engine/ffmpeg/find-tools.ts';
+import { SandboxError } from '../../engine/ffmpeg/sandbox.ts';
+import { offeredHelps } from '../../engine/film/lacking-help.ts';
+import { HELPS, type HelpName } from '../../engine/film/shot-helps.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
@@ -75,8 +79,19 @@ function showSpots(c: WebContext) {
 
 async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = [], status: 200 | 412 | 422 = 200) {
   const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
-  const view = viewSpot(c, spot, { notes, peaks: await readPeaks(c.get('app').blobs, clip.waveformHash) });
+  const peaks = await readPeaks(c.get('app').blobs, clip.waveformHash);
+  const view = viewSpot(c, spot, { notes, peaks, offered: await helpsHere(c) });
   return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
+}
+
+/** The helps that this machine's FFmpeg can give; without an FFmpeg here, workers elsewhere make the films. */
+async function helpsHere(c: WebContext): Promise<readonly HelpName[]> {
+  try {
+    return offeredHelps((await c.get('app').media()).capabilities);
+  } catch (error) {
+    if (error instanceof ToolsMissingError || error instanceof SandboxError) return HELPS;
+    throw error;
+  }
 }
 
 /** What a redirect wanted to be said; only sentences of this page. */
@@ -149,12 +164,14 @@ function documentOf(spot: Spot, fields: z.infer<typeof form>, cut: unknown): unk
     .map((cue, index) => ({ ...cue, text: (texts.get(String(index)) ?? cue.text).trim() }))
     .filter((cue) => cue.text !== '');
   const rest = spot.document.cuts.slice(1).filter((cut) => cut.lengthSeconds !== fields.length);
+  const helps = HELPS.filter((help) => fields[`help.${help}`] !== undefined);
   const changed = { name: fields.name, village: fields.village, scheme: fields.scheme, look: fields.look };
   const music = fields.music === undefined ? {} : { music: fields.music };
   return {
     ...spot.document,
     ...changed,
     ...music,
+    helps: helps.length > 0 ? helps : undefined,
     cues,
     cuts: [cut, ...rest],
   } satisfies Partial<Record<keyof SpotDocument, unknown>>;

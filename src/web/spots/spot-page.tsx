@@ -10,6 +10,7 @@ import { type ClipState, StateBadge } from '../intake/clip-card.tsx';
 import type { Making } from '../intake/making.ts';
 import { MakingBar } from '../intake/making-bar.tsx';
 import { Cues, type CueView, Script } from './cues.tsx';
+import { Helps, type HelpView } from './helps.tsx';
 import { Music, type MusicView } from './music.tsx';
 import { Player, type PlayerView } from './player.tsx';
 import { Details, Lengths, Looks, type SpotFieldsView } from './spot-fields.tsx';
@@ -51,6 +52,7 @@ export interface SpotView extends SpotFieldsView, MusicView {
   readonly trim: TrimView;
   /** Why the draft chose its part. */
   readonly whyPart: readonly string[];
+  readonly helps: readonly HelpView[];
   readonly cues: readonly CueView[];
   readonly changedAt?: Date | undefined;
 }
@@ -80,6 +82,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
             <Cues cues={view.cues} editable={view.editable} />
             <Looks view={view} />
             <Music view={view} />
+            <Helps helps={view.helps} editable={view.editable} />
             <Details view={view} />
           </div>
         </div>

@@ -9,6 +9,7 @@ import {
   moveCut,
   setLength,
   splitCue,
+  switchHelp,
 } from './editor/document.ts';
 import { keeper, readKept } from './editor/keep.ts';
 import { bedListener } from './editor/listen.ts';
@@ -117,6 +118,8 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = current[name];
     }
+    for (const box of form.querySelectorAll<HTMLInputElement>('input[name^="help."]'))
+      box.checked = current.helps?.includes(box.name.slice(5)) ?? false;
     live('name', current.name);
     for (const name of ['look', 'music'] as const) check(name, current[name] ?? 'none');
     listener.follow();
@@ -150,6 +153,8 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
       edit({ ...current, [field.name]: field.value }, false);
       listener.follow();
     }
+    else if (field.name.startsWith('help.') && field instanceof HTMLInputElement)
+      edit(switchHelp(current, field.name.slice(5), field.checked), false);
   }
 
   form.addEventListener('input', ({ target }) => {
@@ -231,9 +236,9 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   if (left) edit(left, false);
   // On a slow line people type before this script is here.
   for (const field of form.querySelectorAll<HTMLInputElement>(
-    'input[name^="cue."],input[name=name],input[name=village]',
+    'input[name^="cue."],input[name=name],input[name=village],input[name^="help."]',
   ))
-    if (field.value !== field.defaultValue) take(field);
+    if (field.value !== field.defaultValue || field.checked !== field.defaultChecked) take(field);
   if (left) {
     drawCues();
     fillFields();

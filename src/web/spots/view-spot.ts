@@ -14,6 +14,7 @@ import {
   type Spot,
   type SpotSight,
 } from '../../domain/spots/index.ts';
+import type { HelpName } from '../../engine/film/shot-helps.ts';
 import { BED_NAMES, MUSIC_CHOICES } from '../../engine/music/bed-names.ts';
 import { frames } from '../../kernel/frames.ts';
 import { wayToConsent } from '../consent/consents-routes.tsx';
@@ -23,6 +24,7 @@ import type { ClipState } from '../intake/clip-card.tsx';
 import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
 import type { SpotView } from './spot-page.tsx';
+import { viewHelps } from './view-helps.ts';
 
 const STATES: Readonly<Record<Spot['state'], ClipState['kind']>> = {
   draft: 'yourCheck',
@@ -36,7 +38,7 @@ const STATES: Readonly<Record<Spot['state'], ClipState['kind']>> = {
 export function viewSpot(
   c: WebContext,
   spot: Spot,
-  extra: { notes?: SpotView['notes']; peaks: readonly number[] },
+  extra: { notes?: SpotView['notes']; peaks: readonly number[]; offered: readonly HelpName[] },
 ): SpotView {
   const app = c.get('app');
   const { rows } = app.catalogue;
@@ -74,6 +76,7 @@ export function viewSpot(
     }),
     trim: { peaks: extra.peaks, clipLength: clipFrames(clip), from: cut.fromFrame, until, at: cut.fromFrame },
     whyPart: whyPart(c, spot, sight),
+    helps: viewHelps(c, spot, extra.offered),
     cues: document.cues.map((cue, index) => ({ id: String(index), start: cue.startFrame, text: cue.text })),
     editable: spot.state === 'draft' || spot.state === 'returned',
     lengths: lengthsThatFit(clip),

@@ -47,6 +47,23 @@ const spot: SpotView = {
     at: seconds(9),
   },
   whyPart: ['यहाँ वाक्य पूरे हैं: 4.0 से 31.0 सेकंड तक।', 'शुरू की छोटी बात (“चालू है?” जैसी) छोड़ दी गई।', 'इस हिस्से में चेहरा दिखता है।'],
+  helps: [
+    {
+      help: 'steady',
+      on: true,
+      state: 'needed',
+      why: 'क्लिप 62% समय हिलती है।',
+      compared: { href: '/img/strip.jpg', moving: true },
+    },
+    {
+      help: 'denoise',
+      on: false,
+      state: 'notNeeded',
+      why: 'ज़रूरत नहीं; चाहें तो चालू करें।',
+      compared: { href: '/img/strip.jpg', moving: false },
+    },
+    { help: 'exposure', on: false, state: 'lacking', why: 'यह इस मशीन पर नहीं हो सकता। तकनीकी साथी को बताएँ।' },
+  ],
   lengths: [10, 15, 20, 30, 40, 60],
   lengthSeconds: 30,
   bestCuts: [],

@@ -11,6 +11,8 @@ export interface EditedDocument {
   /** Missing: none. */
   music?: string;
   language: string;
+  /** What is switched on for the picture; missing: nothing. */
+  helps?: string[];
 }
 
 export interface LoadedSpot {
@@ -79,6 +81,14 @@ export function setLength(
   const best = bestCuts.find((cut) => cut.lengthSeconds === lengthSeconds);
   if (best) return { ...document, cuts: [best, ...others] };
   return moveCut({ ...document, cuts: [{ ...first, lengthSeconds }, ...others] }, first.fromFrame, clipFrames);
+}
+
+/** Switches a help for the picture on or off; a document without any says nothing of them. */
+export function switchHelp(document: EditedDocument, help: string, on: boolean): EditedDocument {
+  const { helps: before = [], ...rest } = document;
+  const others = before.filter((one) => one !== help);
+  const helps = on ? [...others, help] : others;
+  return helps.length > 0 ? { ...rest, helps } : rest;
 }
 
 export function cueAt(document: EditedDocument, frame: number): number {
