@@ -1,12 +1,6 @@
 import { type Filter, filter, safePath } from './filter-graph.ts';
 import type { PlannedShot } from './plan-film.ts';
-import type { LightChange, ShotHelps } from './shot-helps.ts';
-
-/** A shot's helps as its plan has them. */
-export interface PlannedHelps extends ShotHelps {
-  /** Whole path of the shot's motions, there when it is to be steadied: findMotions writes it before the film is made. */
-  readonly motionFile?: string;
-}
+import type { LightChange } from './shot-helps.ts';
 
 /** A shot as its helps see it. */
 export type HelpedShot = Pick<PlannedShot, 'source' | 'fit' | 'helps' | 'rate'>;

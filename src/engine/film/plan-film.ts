@@ -4,7 +4,7 @@ import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from '../graphi
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { Shot, ShotSource } from './film-order.ts';
 import { fitShot, type PictureWindow, type ShotFit } from './fit-shot.ts';
-import type { PlannedHelps } from './help-filters.ts';
+import type { PlannedHelps } from './shot-helps.ts';
 
 /** Pictures a second that are filtered: 50 where an output carries real fields, each picture becoming one of them. */
 export type FilmRate = 25 | 50;

@@ -11,6 +11,12 @@ export interface ShotHelps {
   readonly exposure?: LightChange;
 }
 
+/** A shot's helps as its plan has them. */
+export interface PlannedHelps extends ShotHelps {
+  /** Whole path of the shot's motions, there when it is to be steadied: findMotions writes it before the film is made. */
+  readonly motionFile?: string;
+}
+
 /** Luma from black: times `gain`, then to the power of `gamma`; colour differences times `colour`. */
 export interface LightChange {
   readonly gain: number;
