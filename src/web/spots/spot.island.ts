@@ -152,8 +152,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     else if (field.name === 'look' || field.name === 'music') {
       edit({ ...current, [field.name]: field.value }, false);
       listener.follow();
-    }
-    else if (field.name.startsWith('help.') && field instanceof HTMLInputElement)
+    } else if (field.name.startsWith('help.') && field instanceof HTMLInputElement)
       edit(switchHelp(current, field.name.slice(5), field.checked), false);
   }
 
