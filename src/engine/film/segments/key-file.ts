@@ -18,7 +18,8 @@ export function keyEncoder(preset: DeliveryPreset, plan: RenderPlan): string {
  * until somebody proves that it can't be heard.
  */
 export function keySound(order: FilmOrder): string {
-  const seen = { texts: 0, scheme: 0, department: 0, markCorner: 0, cues: 0, posterFrame: 0 };
+  const words = { texts: 0, scheme: 0, department: 0, quote: 0, cues: 0, language: 0 };
+  const seen = { ...words, look: 0, markCorner: 0, posterFrame: 0 };
   const shots = order.shots.map((shot) => ({ ...shot, looks: 0, source: { ...shot.source, path: 0 } }));
   // One mix serves every file of its loudness: what the strictest of them allows, all get.
   const presets = order.presets.map(({ sound, loudness }) => [sound, loudness]);
