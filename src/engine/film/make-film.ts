@@ -274,6 +274,7 @@ const FAULT_WARNINGS = {
   surround: { code: 'film.sound-surround', user: 'film.warn.soundSurround' },
   silent: { code: 'film.sound-silent', user: 'film.warn.soundSilent' },
   faint: NO_VOICE,
+  narrow: { code: 'film.sound-narrow', user: 'film.warn.soundNarrow' },
 } as const satisfies Record<SoundFault, FilmWarning>;
 
 function soundWarnings({ voice, faults }: MadeOf['sound'], missing: boolean): FilmWarning[] {

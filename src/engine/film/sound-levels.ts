@@ -7,6 +7,8 @@ export interface HeardShot {
   readonly lufs: number;
   /** Samples within 1 dB of full scale. */
   readonly fullScaleShare: number;
+  /** Above 5 kHz, against all of it: the channel that has most (dB). */
+  readonly highsDb: number;
 }
 
 /** What astats says of one channel, in dB; −Infinity for digital silence. */
@@ -23,10 +25,24 @@ export interface MeasuredLoudness {
 
 /** Channels of an astats report in their order; throws when the log holds none, for then nothing was measured. */
 export function parseLevels(log: string): ChannelLevel[] {
-  const rms = [...log.matchAll(/RMS level dB: (\S+)/g)].map((match) => decibels(match[1]));
+  const [rms = []] = meterLevels(log);
   const floor = [...log.matchAll(/Noise floor dB: (\S+)/g)].map((match) => decibels(match[1]));
   if (rms.length === 0) throw new Error('no levels in the log of astats');
   return rms.map((rmsDb, index) => ({ rmsDb, noiseFloorDb: floor[index] ?? Number.NEGATIVE_INFINITY }));
+}
+
+/** Levels that each astats of a graph printed, in the order of the graph: the last one may well print first. */
+function meterLevels(log: string): number[][] {
+  const printed = [...log.matchAll(/Parsed_astats_(\d+) @ [^\n]*RMS level dB: (\S+)/g)];
+  const meters = Map.groupBy(printed, ([, place]) => Number(place));
+  return [...meters].sort(([a], [b]) => a - b).map(([, lines]) => lines.map(([, , level]) => decibels(level)));
+}
+
+function parseHighs(log: string): number {
+  const [all, highs] = meterLevels(log);
+  if (!all || !highs) throw new Error('no levels above the telephone’s band in the log of astats');
+  const shares = highs.map((high, index) => high - (all[index] ?? 0)).filter(Number.isFinite);
+  return Math.max(Number.NEGATIVE_INFINITY, ...shares);
 }
 
 /** The summary of an ebur128 meter; throws when it is missing, for then nothing was measured. */
@@ -54,6 +70,7 @@ export function parseHeard(log: string, channels: number): HeardShot {
     middleRmsDb: channels === 2 ? levels[2]?.rmsDb : undefined,
     lufs: parseLoudness(log).lufs,
     fullScaleShare: samples > 0 ? full / samples : 0,
+    highsDb: parseHighs(log),
   };
 }
 

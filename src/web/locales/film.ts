@@ -16,6 +16,8 @@ export const film = messages(
     'film.warn.soundNoisy': 'पीछे शोर था। उसे कम किया गया; सुनकर देख लें।',
     'film.warn.soundSurround': 'आवाज़ कई चैनलों में थी। उसे दो चैनलों में मिलाया गया।',
     'film.warn.soundSilent': 'क्लिप में आवाज़ का ट्रैक ख़ाली है। माइक बंद रहा होगा।',
+    'film.warn.soundNarrow':
+      'आवाज़ टेलीफ़ोन जैसी है: ऊँचे सुर रिकॉर्ड नहीं हुए। शब्द साफ़ सुनाई दें तो ठीक, नहीं तो फ़ोन के कैमरे से फिर रिकॉर्ड करें।',
     'film.warn.noVoice': 'आवाज़ बहुत धीमी है, बोली नहीं सुनाई देती। आवाज़ बढ़ाई नहीं गई।',
     'film.warn.roughCaptions': 'कैप्शन का समय अंदाज़े से बैठा है। एक बार चलाकर देख लें।',
     'film.warn.noVoiceForCaptions': 'बोली नहीं मिली, इसलिए कैप्शन पूरी फ़िल्म पर बराबर बाँटे गए।',
@@ -53,6 +55,8 @@ export const film = messages(
     'film.warn.soundNoisy': 'There was noise behind the voice. It was lowered; listen to it once.',
     'film.warn.soundSurround': 'The sound had several channels. They were mixed to two.',
     'film.warn.soundSilent': 'The clip’s sound track is empty. The microphone may have been off.',
+    'film.warn.soundNarrow':
+      'The sound is like a telephone’s: its highs were not recorded. If words are hard to follow, record again with the phone’s camera.',
     'film.warn.noVoice': 'The sound is too faint for a voice. It was not made louder.',
     'film.warn.roughCaptions': 'Caption times are a guess. Play the film once and check them.',
     'film.warn.noVoiceForCaptions': 'No speech was found, so the captions were spread evenly over the film.',

@@ -88,6 +88,7 @@ describe('the finished sound', () => {
     const phone = await finish('phone', voice, { rate: 8000 });
     const six = await finish('six', ['0', '0', voice, '0', '0', '0'].join('|'));
     expect(six.sound.faults).toContain('surround');
+    expect(phone.sound.faults).toContain('narrow');
     for (const { file } of [phone, six]) expect(Math.abs(heard(file(0)).lufs + 23)).toBeLessThanOrEqual(0.1 + 1e-9);
   });
 
@@ -96,6 +97,21 @@ describe('the finished sound', () => {
     expect(sound.voice).toBe('quiet');
     expect(heard(file(0)).lufs).toBeLessThan(-60);
     expect((await finish('empty', '0|0')).sound).toMatchObject({ voice: 'quiet', faults: ['silent'] });
+  });
+
+  it('of a voice that holds hiss and consonants is not called a telephone’s', async () => {
+    const full = `${voice}+0.01*(random(0)-0.5)*${syllables}`;
+    expect((await finish('full', full)).sound.faults).not.toContain('narrow');
+  });
+
+  it('of two clips joined in mid-swing makes no jump', async () => {
+    // Each of them stands at its crest where it is cut.
+    const tone = sounding('crest', '0.3*cos(2*PI*200*t)|0.3*cos(2*PI*200*t)');
+    const { file } = await finishShots('splice', [shot(tone, 0, 75), shot(tone, 25, 100)]);
+    const all = samples(file(0));
+    const steps = all.map((sample, index) => Math.abs(sample - (all[index - 1] ?? sample)));
+    const widest = (from: number, to: number) => steps.subarray(from, to).reduce((a, b) => Math.max(a, b), 0);
+    expect(widest(23_000, 25_000)).toBeLessThanOrEqual(widest(8000, 16_000) * 1.02);
   });
 
   it('begins when the clip’s sound begins, also where that is late', async () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { decideVoices } from '../../../src/engine/film/decide-voice.ts';
 import { decideFields } from '../../../src/engine/film/describe-source.ts';
 import { liftGraph, mixGraph } from '../../../src/engine/film/sound-graph.ts';
-import { decideGain, type HeardShot, parseLevels, parseLoudness } from '../../../src/engine/film/sound-levels.ts';
+import {
+  decideGain,
+  type HeardShot,
+  parseHeard,
+  parseLevels,
+  parseLoudness,
+} from '../../../src/engine/film/sound-levels.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { expectGolden } from '../../golden/golden.ts';
 
@@ -10,7 +16,7 @@ const level = (rmsDb: number, noiseFloorDb = -80) => ({ rmsDb, noiseFloorDb });
 
 /** Of a healthy stereo voice; give what differs. */
 function heard(channels: HeardShot['channels'], different: Partial<HeardShot> = {}): HeardShot {
-  return { channels, middleRmsDb: channels[0]?.rmsDb, lufs: -25, fullScaleShare: 0, ...different };
+  return { channels, middleRmsDb: channels[0]?.rmsDb, lufs: -25, fullScaleShare: 0, highsDb: -30, ...different };
 }
 
 function decide(channels: HeardShot['channels'], different: Partial<HeardShot> = {}) {
@@ -47,6 +53,19 @@ describe('the voice of a shot', () => {
     expect(decide([level(Number.NEGATIVE_INFINITY)], { lufs: -70 }).faults).toEqual(['silent']);
   });
 
+  it('is called a telephone’s where nothing is above 5 kHz', () => {
+    expect(decide([level(-20)], { highsDb: -46 }).faults).toEqual(['narrow']);
+    expect(decide([level(-20)], { highsDb: -38 }).faults).toEqual([]);
+  });
+
+  it('is called faint under a bed that hides it, only where nobody at all is heard', () => {
+    const [room, voice] = [heard([level(-60)], { lufs: -62 }), heard([level(-20)])];
+    expect(decideVoices([room, undefined], true)[0]?.faults).toEqual(['faint']);
+    expect(decideVoices([room, voice], true).flatMap(({ faults }) => faults)).toEqual([]);
+    expect(decideVoices([room])[0]?.faults).toEqual([]);
+    expect(decideVoices([voice], true)[0]?.treatment.gainDb).toBe(2);
+  });
+
   it('is brought to the others’ loudness where several are joined, except where nobody speaks', () => {
     const gains = decideVoices([
       heard([level(-20)], { lufs: -30 }),
@@ -66,6 +85,21 @@ describe('the voice of a shot', () => {
 });
 
 describe('a meter’s log', () => {
+  it('tells the meters of one graph apart by their place, whichever prints first', () => {
+    const line = (place: number, what: string) => `[Parsed_astats_${place} @ 0x5581] ${what}\n`;
+    const log = [
+      line(9, 'RMS level dB: -61.0'),
+      line(9, 'RMS level dB: -80.0'),
+      line(4, 'RMS level dB: -21.0'),
+      line(4, 'Noise floor dB: -70.0'),
+      line(4, 'RMS level dB: -30.0'),
+      line(4, 'Noise floor dB: -71.0'),
+      '  Integrated loudness:\n    I: -25.0 LUFS\n  True peak:\n    Peak: -4.2 dBFS\n',
+    ].join('');
+    expect(parseHeard(log, 1)).toMatchObject({ channels: [{ rmsDb: -21 }, { rmsDb: -30 }], highsDb: -40, lufs: -25 });
+    expect(() => parseHeard(log.replaceAll('astats_9', 'other_9'), 1)).toThrow(/telephone/);
+  });
+
   it('counts by its last summary', () => {
     const summary = (lufs: string, peak: string) =>
       `  Integrated loudness:\n    I: ${lufs} LUFS\n  True peak:\n    Peak: ${peak} dBFS\n`;
