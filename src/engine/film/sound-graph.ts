@@ -5,6 +5,8 @@ import type { PlannedShot } from './plan-film.ts';
 /** 48,000 samples a second, 1,920 a frame: sound is cut by samples so that it fits the pictures. */
 const SAMPLE_RATE = 48_000;
 const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAME_RATE;
+// Samples a second.
+const MOST_STRETCH = 1000;
 // Long enough that a join does not click, too short to hear as a fade.
 const JOIN_FADE_SAMPLES = 0.03 * SAMPLE_RATE;
 
@@ -96,8 +98,9 @@ function voiceChain(shot: MixShot, index: number): Chain {
   if (!input) throw new Error('no sound');
   const total = shot.voiceFrames * SAMPLES_PER_FRAME;
   const filters = [
-    // Fills a late start and gaps with silence, so that voice and picture share one clock.
-    filter('aresample', { sample_rate: SAMPLE_RATE, async: 1, first_pts: 0 }),
+    // Fills a late start and gaps with silence, so that voice and picture share one clock; a clock that drifts is followed by
+    // up to 2 % more or fewer samples (1 would wait for a tenth of a second and then put a hole into a word).
+    filter('aresample', { sample_rate: SAMPLE_RATE, async: MOST_STRETCH, first_pts: 0 }),
     ...channelFilters(shot.voice),
     // Wind, handling and hum live below the voice.
     filter('highpass', { f: 80 }),

@@ -119,6 +119,15 @@ describe('the finished sound', () => {
     expect(Math.abs(onset(file(0)) - 1.5)).toBeLessThan(0.1);
   });
 
+  it('follows a clock that runs a fiftieth slow against the picture’s, without holes', async () => {
+    const tone = sounding('drift', '0.3*sin(2*PI*200*t)|0.3*sin(2*PI*200*t)', { filters: 'asetpts=PTS*1.02' });
+    const { file } = await finishShots('drifting', [shot(tone, 0, 150)]);
+    const all = samples(file(0));
+    const loudest = (from: number) => all.subarray(from, from + 80).reduce((a, b) => Math.max(a, b), 0);
+    const windows = Array.from({ length: 560 }, (_, index) => loudest(800 + index * 80));
+    expect(Math.min(...windows)).toBeGreaterThan(0.9 * Math.max(...windows));
+  });
+
   it('of a loud and a faint clip joined has no step in it', async () => {
     const loud = sounding('loud', `5*${voice}|5*${voice}`);
     const faint = sounding('soft', `0.2*${voice}|0.2*${voice}`);
