@@ -51,7 +51,7 @@ export function renderHandler(parts: RenderParts): JobHandler<{ cutId: string }>
 }
 
 function isMade({ catalogue }: RenderParts, cut: Cut, key: string, order: FilmOrder): boolean {
-  const made = listDeliverables(catalogue.rows, [cut.id]).filter((film) => film.filmKey === key);
+  const made = listDeliverables(catalogue.rows, [cut.id]).filter((film) => film.filmKey === key && film.qcPassed);
   return order.presets.every((preset) => made.some((film) => film.preset === preset.name));
 }
 

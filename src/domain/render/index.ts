@@ -1,4 +1,5 @@
 export { compareSpotHelp } from './compare-spot-help.ts';
+export { findFilmTrouble, listTroubled, makeFilmsAgain } from './film-trouble.ts';
 export { renderSentSpots } from './hear-spots.ts';
 export { lowerThirdTexts } from './order-film.ts';
 export {

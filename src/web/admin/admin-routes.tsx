@@ -7,7 +7,7 @@ import { listStuckFacts } from '../../platform/jobs/deliver-fact.ts';
 import { pageContext } from '../http/page-context.ts';
 import { checkReady } from '../http/ready.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
-import { messageIn } from '../locales/index.ts';
+import { sayRefusal } from '../locales/say-refusal.ts';
 import { AdminPage } from './admin-page.tsx';
 import { AuditPage, type AuditView } from './audit-page.tsx';
 import { HealthPage } from './health-page.tsx';
@@ -47,7 +47,7 @@ function showJobs(c: WebContext) {
     state: job.state,
     attempts: `${job.attempts}/${job.maxAttempts}`,
     at: job.endedAt ?? job.startedAt ?? job.enqueuedAt,
-    why: job.refusal ? messageIn(c.get('language'), job.refusal.user, job.refusal.params) : job.lastError,
+    why: job.refusal ? sayRefusal(c.get('language'), job.refusal) : job.lastError,
   }));
   return c.html(<JobsPage context={pageContext(c)} view={{ states, state, jobs }} />);
 }

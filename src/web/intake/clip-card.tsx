@@ -17,7 +17,12 @@ export type ClipState =
   | { readonly kind: 'refused' | 'whoMissing' | 'consentMissing' }
   | { readonly kind: 'making'; readonly making: Making }
   | { readonly kind: 'yourCheck' }
-  | { readonly kind: 'inReview'; readonly sentAt: Date /** Its films. */; readonly making?: Making | undefined }
+  | {
+      readonly kind: 'inReview';
+      readonly sentAt: Date /** Its films. */;
+      readonly making?: Making | undefined;
+      readonly stopped?: boolean;
+    }
   /** The first day on air lies ahead; or it has run, and the next day does. */
   | { readonly kind: 'approved'; readonly firstDay?: string | undefined; readonly nextDay?: string | undefined }
   | { readonly kind: 'onAir'; readonly channels: number; readonly playsToday: number; readonly airingsHref: string }
@@ -114,6 +119,7 @@ function NextAct({ view, state }: { view: ClipCardView; state: ClipState }) {
         <div class="all stack t">
           <small class="mut">{t('home.sentAt', { when: formatWhen(state.sentAt, now, language) })}</small>
           {state.making && <MakingBar making={state.making} label={t('home.filmsOf', { name: view.name })} />}
+          {state.stopped && !state.making && <Act href={view.href} text={t('home.filmsStopped')} />}
         </div>
       );
     case 'approved':

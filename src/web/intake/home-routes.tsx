@@ -1,5 +1,6 @@
 import { findScheme } from '../../domain/directory/index.ts';
 import { findClip, parseClipFacts } from '../../domain/intake/index.ts';
+import { listTroubled } from '../../domain/render/index.ts';
 import { type ClipStand, countStandingClips, listStandingClips, type StandingClip } from '../../domain/spots/index.ts';
 import { frameAt } from '../../kernel/frames.ts';
 import { pageContext } from '../http/page-context.ts';
@@ -46,13 +47,14 @@ function showHome(c: WebContext) {
   const found = listStandingClips(rows, by, { now, text, limit, stands: kind && FILTERS[kind] });
   const spotIds = found.clips.flatMap((clip) => clip.spotId ?? []);
   const onAir = approvedStates(c.get('app'), spotIds, now);
+  const troubled = listTroubled(c.get('app').jobs.desk, rows, spotIds);
   const view: HomeView = {
     islands: ['live.island.js'],
     sendHref: '/send',
     searchAction: '/',
     query: text,
     filters: listFilters(countStandingClips(rows, by, now), kind),
-    clips: found.clips.map((clip) => toCard(c, clip, { making, onAir })),
+    clips: found.clips.map((clip) => toCard(c, clip, { making, onAir, troubled })),
     more: {
       shown: found.clips.length,
       total: found.total,
@@ -100,9 +102,10 @@ function doneOf(c: WebContext): HomeView['done'] {
 interface CardParts {
   readonly making: ReturnType<typeof listMaking>;
   readonly onAir: (spotId: string) => ClipState;
+  readonly troubled: ReadonlySet<string>;
 }
 
-function toCard(c: WebContext, clip: StandingClip, { making, onAir }: CardParts): ClipCardView {
+function toCard(c: WebContext, clip: StandingClip, { making, onAir, troubled }: CardParts): ClipCardView {
   const { rows } = c.get('app').catalogue;
   const language = c.get('language');
   const seconds = clip.facts === null ? undefined : parseClipFacts(clip.facts).durationSeconds;
@@ -119,10 +122,10 @@ function toCard(c: WebContext, clip: StandingClip, { making, onAir }: CardParts)
     state:
       clip.stand === 'approved'
         ? onAir(clip.spotId ?? '')
-        : stateOf(
-            clip,
-            subjects.map((subject) => making.get(subject)).find((one) => one !== undefined),
-          ),
+        : stateOf(clip, {
+            making: subjects.map((subject) => making.get(subject)).find((one) => one !== undefined),
+            stopped: troubled.has(clip.spotId ?? ''),
+          }),
   };
 }
 
@@ -130,7 +133,10 @@ function hrefOf(clip: StandingClip): string {
   return clip.spotId && clip.stand !== 'consentMissing' ? `/spots/${clip.spotId}` : `/clips/${clip.clipId}`;
 }
 
-function stateOf(clip: StandingClip, making: Making | undefined): ClipState {
+function stateOf(
+  clip: StandingClip,
+  { making, stopped }: { readonly making: Making | undefined; readonly stopped: boolean },
+): ClipState {
   switch (clip.stand) {
     case 'sending':
       return { kind: 'sending', sentBytes: clip.sentBytes ?? 0, totalBytes: clip.sizeBytes };
@@ -139,7 +145,7 @@ function stateOf(clip: StandingClip, making: Making | undefined): ClipState {
     case 'making':
       return { kind: 'making', making: making ?? { share: 0 } };
     case 'inReview':
-      return { kind: 'inReview', sentAt: new Date(clip.sentAt ?? clip.createdAt), making };
+      return { kind: 'inReview', sentAt: new Date(clip.sentAt ?? clip.createdAt), making, stopped };
     default:
       return { kind: clip.stand };
   }

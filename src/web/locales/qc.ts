@@ -68,7 +68,7 @@ export const qc = messages(
     'qc.open': 'नहीं जाँचा:',
     'qc.at': '{time} पर: {sentence}',
     'render.refused.qc':
-      'फ़िल्म दो बार बनी और दोनों बार गुणवत्ता जाँच में नहीं टिकी ({faults})। क्लिप का दूसरा हिस्सा चुनें, या कारण समीक्षा में देखें।',
+      'फ़िल्म दो बार बनी और दोनों बार गुणवत्ता जाँच में नहीं टिकी ({faults})। क्लिप का दूसरा हिस्सा चुनने से बात बन सकती है।',
     'render.refused.twice': 'यह फ़िल्म दो बार एक ही जगह रुकी। क्लिप का दूसरा हिस्सा चुनें, या क्लिप फिर से भेजें।',
   },
   {
@@ -137,7 +137,7 @@ export const qc = messages(
     'qc.open': 'Not judged:',
     'qc.at': 'At {time}: {sentence}',
     'render.refused.qc':
-      'The film was made twice and failed its quality check both times ({faults}). Choose another part of the clip, or see why in the review.',
+      'The film was made twice and failed its quality check both times ({faults}). Another part of the clip may help.',
     'render.refused.twice':
       'Making this film stopped twice at the same point. Choose another part of the clip, or send the clip again.',
   },

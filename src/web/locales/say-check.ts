@@ -39,6 +39,16 @@ export function sayCheck(language: Language, { id, measured, limit }: SaidCheck)
   return { name: sayName(language, id), measured: withUnit(measured), limit: withUnit(limit) };
 }
 
+/** `sd-mpeg2: black, loudness; web: frames`, as a job that failed says it, with each check's name in words. */
+export function sayFaultNames(language: Language, faults: string): string {
+  const said = (ids: string) =>
+    ids
+      .split(', ')
+      .map((id) => sayName(language, id))
+      .join(', ');
+  return faults.replaceAll(/: ([^;]+)/g, (_, ids: string) => `: ${said(ids)}`);
+}
+
 function sayName(language: Language, id: string): string {
   return messageIn(language, `qc.name.${id}`);
 }

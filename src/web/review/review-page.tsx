@@ -6,6 +6,7 @@ import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
 import { Words } from '../frame/words.tsx';
+import { FilmTrouble, type FilmTroubleView } from '../spots/film-trouble.tsx';
 import { Player, type PlayerView } from '../spots/player.tsx';
 import { Checks, type ChecksView } from './checks.tsx';
 import { Comments, type CommentsView, Timeline, type TimelineView } from './comments.tsx';
@@ -44,6 +45,8 @@ export interface ReviewView {
   readonly timeline: TimelineView;
   readonly switches: ViewSwitchesView;
   readonly comments: CommentsView;
+  /** Its films are not being made, and why. */
+  readonly trouble?: FilmTroubleView | undefined;
   readonly quality: QualityView;
   readonly checks: ChecksView;
   /** Take version, check (one for each tick), at (frames) and text. */
@@ -72,6 +75,7 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
           <span>{view.refusal}</span>
         </Note>
       )}
+      {view.trouble && <FilmTrouble view={view.trouble} />}
       <div class="two trio">
         <QueueAside items={view.queue.items} total={view.queue.total} />
         <div class="stack">

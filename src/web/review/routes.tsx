@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readClip } from '../../domain/intake/index.ts';
+import { makeFilmsAgain } from '../../domain/render/index.ts';
 import { addComment, approveSpot, CHECKLIST, returnSpot } from '../../domain/review/index.ts';
 import { getSpot, type Spot } from '../../domain/spots/index.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
@@ -35,6 +36,13 @@ export const reviewRoutes: readonly Route[] = [
   },
   { ...decide, method: 'POST', path: '/review/:spotId/comments', summary: 'Comment at a time', handler: comment },
   { ...decide, method: 'POST', path: '/review/:spotId/approve', summary: 'Approve', handler: approve },
+  {
+    ...decide,
+    method: 'POST',
+    path: '/review/:spotId/make-again',
+    summary: 'Make stopped films again',
+    handler: again,
+  },
   { ...decide, method: 'POST', path: '/review/:spotId/return', summary: 'Send back with a reason', handler: sendBack },
 ];
 
@@ -138,6 +146,12 @@ async function sendBack(c: WebContext) {
   const returned = returnSpot(c.get('app'), personOf(c), { spotId: spot.id, version, text, atFrame: at });
   if (!returned.ok) return showReview(c, spotOf(c), { text, ticked, why: sentence(c, returned.refusal) }, 422);
   return c.redirect(nextInQueue(c), 303);
+}
+
+function again(c: WebContext) {
+  const spot = spotOf(c);
+  makeFilmsAgain(c.get('app'), personOf(c), spot);
+  return c.redirect(`/review/${spot.id}`, 303);
 }
 
 /** After a decision the next spot opens; with an empty queue, the queue says so. */

@@ -2,7 +2,8 @@ import type { Deliverable } from '../../domain/render/index.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import type { Language } from '../locales/index.ts';
 import { sayCheck, sayFound, sayTime } from '../locales/say-check.ts';
-import type { FaultView, QualityView } from './quality.tsx';
+import type { FaultView } from './faults.tsx';
+import type { QualityView } from './quality.tsx';
 
 /** What quality control found on these films, in words; `playedCut` is the one whose film the page plays. */
 export function viewQuality(

@@ -11,6 +11,7 @@ import { formatLength } from '../frame/format.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
+import { viewFilmTrouble } from '../spots/view-film-trouble.ts';
 import { approvalParts } from './approval-parts.ts';
 import type { ReviewView } from './review-page.tsx';
 import { viewQuality } from './view-quality.ts';
@@ -56,6 +57,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
     timeline: { peaks: typed.peaks, length: frames(seconds * 25), at: frames(0) },
     switches: viewSwitches(c, spot),
     comments: viewComments(c, spot, typed),
+    trouble: viewFilmTrouble(c, spot, { againAction: `/review/${spot.id}/make-again`, withFaults: false }),
     quality: viewQuality(films, { language, playedCut: films.find((made) => made.preset === WATCHED_PRESET)?.cutId }),
     checks: {
       version: spot.version,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readClip } from '../../domain/intake/index.ts';
+import { listTroubled, makeFilmsAgain } from '../../domain/render/index.ts';
 import {
   CUT_LENGTHS,
   chooseCut,
@@ -59,6 +60,7 @@ export const spotPageRoutes: readonly Route[] = [
     summary: 'Take back before approval',
     handler: takeBack,
   },
+  { ...made, method: 'POST', path: '/spots/:spotId/make-again', summary: 'Make stopped films again', handler: again },
 ];
 
 function spotOf(c: WebContext): Spot {
@@ -69,12 +71,10 @@ function showSpots(c: WebContext) {
   const spots = listSpots(c.get('app').catalogue.rows, personOf(c), { limit: 100 });
   const app = c.get('app');
   const context = pageContext(c);
-  const onAir = approvedStates(
-    app,
-    spots.map((spot) => spot.id),
-    context.now,
-  );
-  return c.html(<SpotsPage context={context} spots={spots} making={listMaking(app)} onAir={onAir} />);
+  const ids = spots.map((spot) => spot.id);
+  const onAir = approvedStates(app, ids, context.now);
+  const troubled = listTroubled(app.jobs.desk, app.catalogue.rows, ids);
+  return c.html(<SpotsPage context={context} spots={spots} making={listMaking(app)} {...{ onAir, troubled }} />);
 }
 
 async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = [], status: 200 | 412 | 422 = 200) {
@@ -187,6 +187,12 @@ function cutOf(c: WebContext, spot: Spot, { length, from }: z.infer<typeof form>
   const known = CUT_LENGTHS.find((one) => one === length);
   const clip = { clipFrames: clipFrames(readClip(rows, spot.clipId)), speech: spot.spoken, sight };
   return known ? chooseCut(clip, known).cut : { lengthSeconds: length, fromFrame: from };
+}
+
+function again(c: WebContext) {
+  const spot = spotOf(c);
+  makeFilmsAgain(c.get('app'), personOf(c), spot);
+  return c.redirect(`/spots/${spot.id}`, 303);
 }
 
 function takeBack(c: WebContext) {

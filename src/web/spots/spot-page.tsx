@@ -10,6 +10,7 @@ import { type ClipState, StateBadge } from '../intake/clip-card.tsx';
 import type { Making } from '../intake/making.ts';
 import { MakingBar } from '../intake/making-bar.tsx';
 import { Cues, type CueView, Script } from './cues.tsx';
+import { FilmTrouble, type FilmTroubleView } from './film-trouble.tsx';
 import { Helps, type HelpView } from './helps.tsx';
 import { Music, type MusicView } from './music.tsx';
 import { Player, type PlayerView } from './player.tsx';
@@ -44,6 +45,8 @@ export interface SpotView extends SpotFieldsView, MusicView {
   readonly subjects: readonly string[];
   /** Its films are being made. */
   readonly making?: Making | undefined;
+  /** Its films are not being made, and why. */
+  readonly trouble?: FilmTroubleView | undefined;
   /** Where the spot is taken back from review; absent when that is not possible. */
   readonly takeBackAction?: string | undefined;
   /** The beneficiary's consent, to look at or to take back; for those who may. */
@@ -146,7 +149,8 @@ function TakeBack({ action }: { action: string }) {
 function Films({ view }: { view: SpotView }) {
   const { t } = usePage();
   return (
-    <div data-part="films" data-subjects={view.subjects.join(' ')} hidden={!view.making}>
+    <div data-part="films" data-subjects={view.subjects.join(' ')} hidden={!view.making && !view.trouble}>
+      {view.trouble && !view.making && <FilmTrouble view={view.trouble} />}
       {view.making && (
         <section class="card stack t">
           <b>{t('spot.filmsMade')}</b>

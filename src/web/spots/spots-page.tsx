@@ -14,8 +14,10 @@ export function SpotsPage(props: {
   making: ReadonlyMap<string, Making>;
   /** Of an approved spot. */
   onAir: (spotId: string) => ClipState;
+  /** Those whose films are not being made. */
+  troubled: ReadonlySet<string>;
 }) {
-  const { context, spots, making, onAir } = props;
+  const { context, spots, making, onAir, troubled } = props;
   const { t } = context;
   return (
     <ListPage context={context} title={t('spot.list')} place="spots" islands={['live.island.js']}>
@@ -33,7 +35,7 @@ export function SpotsPage(props: {
       ) : (
         <ul class="clips" data-cards>
           {spots.map((spot) => (
-            <ClipCard view={{ ...cardOf(spot), state: stateOf(spot, making.get(spot.id), onAir) }} />
+            <ClipCard view={{ ...cardOf(spot), state: stateOf(spot, { making, onAir, troubled }) }} />
           ))}
         </ul>
       )}
@@ -55,9 +57,21 @@ function cardOf(spot: Spot) {
   };
 }
 
-function stateOf(spot: Spot, making: Making | undefined, onAir: (spotId: string) => ClipState): ClipState {
+interface Known {
+  readonly making: ReadonlyMap<string, Making>;
+  readonly onAir: (spotId: string) => ClipState;
+  readonly troubled: ReadonlySet<string>;
+}
+
+function stateOf(spot: Spot, { making, onAir, troubled }: Known): ClipState {
   if (spot.state === 'approved') return onAir(spot.id);
   if (spot.state === 'draft') return { kind: 'yourCheck' };
-  if (spot.state === 'inReview') return { kind: 'inReview', sentAt: new Date(spot.sentAt ?? spot.changedAt), making };
+  if (spot.state === 'inReview')
+    return {
+      kind: 'inReview',
+      sentAt: new Date(spot.sentAt ?? spot.changedAt),
+      making: making.get(spot.id),
+      stopped: troubled.has(spot.id),
+    };
   return { kind: spot.state };
 }

@@ -24,6 +24,7 @@ import type { ClipState } from '../intake/clip-card.tsx';
 import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
 import type { SpotView } from './spot-page.tsx';
+import { viewFilmTrouble } from './view-film-trouble.ts';
 import { viewHelps } from './view-helps.ts';
 
 const STATES: Readonly<Record<Spot['state'], ClipState['kind']>> = {
@@ -60,6 +61,7 @@ export function viewSpot(
     islands: ['spot.island.js', 'live.island.js'],
     subjects: [spot.clipId, spot.id],
     making: listMaking(app).get(spot.id),
+    trouble: viewFilmTrouble(c, spot, { againAction: `${base}/make-again`, withFaults: true }),
     saveAction: base,
     sendAction: `${base}/send`,
     captionsAction: `${base}/captions`,
