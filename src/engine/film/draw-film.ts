@@ -10,7 +10,7 @@ import type { Span } from '../graphics/film-times.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
 import { schemeColours } from '../graphics/scheme-colour.ts';
 import { type ArrangedPart, arrangeFilm } from './arrange-film.ts';
-import { outsideFigure } from './figure-captions.ts';
+import { brokenAsBurned, outsideFigure } from './figure-captions.ts';
 import type { FilmOrder } from './film-order.ts';
 import { isSafePath } from './filter-graph.ts';
 import { type PictureWindow, shownAspect } from './fit-shot.ts';
@@ -26,6 +26,8 @@ export interface DrawnFilm {
   readonly captions: BurnedCaptions | undefined;
   /** The order's captions, broken for this canvas. */
   readonly cues: readonly CaptionCue[];
+  /** The same for files beside the film: with the lines as they are burned, those under the figure's card too. */
+  readonly sidecarCues: readonly CaptionCue[];
   /** When a card covers the speaker while the voice goes on. */
   readonly cards: readonly Span[];
   /** The look's window (px) when every shot is portrait. */
@@ -67,8 +69,9 @@ export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawPart
   const graphics = unwrap(await drawFilmLayers({ ...said, name, chipFrom }));
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
   const captions = await writeCaptions(arranged.cues, { look, aspect, numberColour, folder: parts.textFolder });
+  const sidecarCues = brokenAsBurned(cues, arranged.cues);
   const placed = { captionRoom: room, chosen: arranged.chosen, motionFolder: parts.textFolder };
-  return { graphics, captions, cards, portraitWindow, cues, ...placed };
+  return { graphics, captions, cards, portraitWindow, cues, sidecarCues, ...placed };
 }
 
 /** Caption files stand in a filter by their path, so they lie where no path needs escaping; `release` takes away the rest. */

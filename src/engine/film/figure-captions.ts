@@ -32,3 +32,14 @@ export function outsideFigure(cues: readonly CaptionCue[], figure: Span | undefi
     return [before, after].filter((part) => part.endFrame - part.startFrame >= SHORTEST_CUE);
   });
 }
+
+/** Captions for files beside the film: all of them, each with the lines that it is burned with. */
+export function brokenAsBurned(cues: readonly CaptionCue[], burned: readonly CaptionCue[]): CaptionCue[] {
+  const wordsOfOne = ({ lines }: CaptionCue) => lines.join(' ');
+  return cues.map((cue) => {
+    const same = burned.find(
+      (one) => one.startFrame < cue.endFrame && one.endFrame > cue.startFrame && wordsOfOne(one) === wordsOfOne(cue),
+    );
+    return same ? { ...cue, lines: same.lines } : cue;
+  });
+}

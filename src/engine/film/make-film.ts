@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
+import { SHORTEST_WITH_FIGURE_SECONDS } from '../graphics/film-times.ts';
 import type { QcReport } from '../qc/qc-report.ts';
 import type { SoundFault } from './decide-voice.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
@@ -20,7 +21,7 @@ import { writeSidecars } from './write-sidecars.ts';
 
 export interface FilmParts {
   readonly runner: MediaRunner;
-  /** Where the finished files appear, one by one, each whole. */
+  /** Where the finished files appear once all are made, each whole. */
   readonly outFolder: string;
   /** The film's last version, by preset, made by the same programs: what did not change is kept of it. */
   readonly formers?: ReadonlyMap<string, FormerFile> | undefined;
@@ -89,9 +90,12 @@ export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<Made
       const within = { ...parts, workFolder: folder, report: tellShare(report, share) };
       made.push(await makeDrawn({ ...order, presets: canvas.presets }, needed(drawn[index]), within));
     }
-    const sides = await publishSides(order, needed(made[0]).plan, { ...parts, workFolder });
+    const sides = await writeSides(order, { made: needed(made[0]), drawn: needed(drawn[0]) }, parts);
+    // Only now does anything get its name: whoever is stopped before leaves nothing.
+    const files = await publishCanvases(made, parts.outFolder);
+    const beside = await publishSides(sides, parts.outFolder);
     report({ share: 1, step: 'done' });
-    return gather(order, made, sides);
+    return gather(made, { files: inOrder(files, order), ...beside });
   } finally {
     await texts.release();
     await rm(workFolder, { recursive: true, force: true });
@@ -109,8 +113,8 @@ interface CanvasParts extends WorkParts {
 /** What one process made. */
 interface MadeCanvas {
   readonly plan: RenderPlan;
-  readonly witness: MadeFilm['witness'];
-  readonly files: readonly MadeFile[];
+  readonly workFolder: string;
+  readonly encoded: EncodedCanvas;
   readonly cards: DrawnFilm['cards'];
   readonly warnings: readonly FilmWarning[];
   readonly whole: string | undefined;
@@ -132,33 +136,16 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts)
       onCheck: (index) => report({ share: checkingShare(plan.outputs, index), step: 'checking' }),
     },
   );
-  return {
-    plan,
-    witness: parseWitness(encoded.witness),
-    files: await publishAll(encoded, parts),
-    cards: drawn.cards,
-    warnings: warningsOf(order, drawn, encoded.sound),
-    whole: encoded.whole,
-  };
+  const warnings = warningsOf(order, drawn, encoded.sound);
+  return { plan, workFolder, encoded, cards: drawn.cards, warnings, whole: encoded.whole };
 }
 
 /** The first canvas's poster and captions go with all files; a warning that several canvases have is said once. */
-function gather(
-  order: FilmOrder,
-  made: readonly MadeCanvas[],
-  sides: Pick<MadeFilm, 'poster' | 'srt' | 'vtt'>,
-): MadeFilm {
+function gather(made: readonly MadeCanvas[], published: Pick<MadeFilm, 'files' | 'poster' | 'srt' | 'vtt'>): MadeFilm {
   const warnings = made.flatMap((canvas) => canvas.warnings);
   const said = new Map(warnings.map((warning) => [JSON.stringify(warning), warning]));
-  const files = inOrder(
-    made.flatMap((canvas) => canvas.files),
-    order,
-  );
   return {
-    witness: needed(made[0]).witness,
-    files,
-    ...sides,
-    cards: made[0]?.cards ?? [],
+    ...{ ...published, witness: parseWitness(needed(made[0]).encoded.witness), cards: made[0]?.cards ?? [] },
     warnings: [...said.values()],
     whole: made.flatMap(({ whole }) => whole ?? []),
   };
@@ -202,16 +189,17 @@ function tellProgress({ onProgress }: FilmParts) {
   };
 }
 
-async function publishAll(encoded: EncodedCanvas, parts: WorkParts): Promise<MadeFile[]> {
-  const { now, sound, ranges } = encoded;
-  const witness = encoded.witness.toString('base64');
+async function publishCanvases(made: readonly MadeCanvas[], outFolder: string): Promise<MadeFile[]> {
   const files: MadeFile[] = [];
-  for (const { output, frames, qc } of encoded.checked) {
-    const published = await publishFile(join(parts.workFolder, output.file), parts.outFolder);
-    const preset = output.preset.name;
-    const encoder = now.encoders.get(preset) ?? '';
-    const madeOf = { pictures: now.pictures, encoder, sound, witness };
-    files.push({ ...published, preset, frames, qc, madeOf, remade: ranges?.get(preset) });
+  for (const { workFolder, encoded } of made) {
+    const { now, sound, ranges } = encoded;
+    const witness = encoded.witness.toString('base64');
+    for (const { output, frames, qc } of encoded.checked) {
+      const published = await publishFile(join(workFolder, output.file), outFolder);
+      const preset = output.preset.name;
+      const madeOf = { pictures: now.pictures, encoder: now.encoders.get(preset) ?? '', sound, witness };
+      files.push({ ...published, preset, frames, qc, madeOf, remade: ranges?.get(preset) });
+    }
   }
   return files;
 }
@@ -220,22 +208,29 @@ function inOrder(files: readonly MadeFile[], { presets }: FilmOrder): MadeFile[]
   return presets.flatMap((preset) => files.filter((file) => file.preset === preset.name));
 }
 
-/** Poster and captions beside the film. */
-async function publishSides(order: FilmOrder, plan: RenderPlan, { runner, workFolder, outFolder, signal }: WorkParts) {
-  const film = join(outFolder, bestToLookAt(plan.outputs).file);
+/** Poster and captions to stand beside the film; the captions broken as they are burned. */
+async function writeSides(
+  order: FilmOrder,
+  { made, drawn }: { readonly made: MadeCanvas; readonly drawn: DrawnFilm },
+  { runner, signal }: FilmParts,
+) {
+  const { plan, workFolder } = made;
   const poster = join(workFolder, 'poster.jpg');
   await writePoster(runner, {
-    film,
+    film: join(workFolder, bestToLookAt(plan.outputs).file),
     atFrame: order.posterFrame ?? posterFrame(plan),
     to: poster,
     folder: workFolder,
     signal,
   });
-  const sidecars = await writeSidecars(order.cues, workFolder);
+  return { poster, ...(await writeSidecars(drawn.sidecarCues, workFolder)) };
+}
+
+async function publishSides(paths: Readonly<Record<'poster' | 'srt' | 'vtt', string>>, outFolder: string) {
   return {
-    poster: await publishFile(poster, outFolder),
-    srt: await publishFile(sidecars.srt, outFolder),
-    vtt: await publishFile(sidecars.vtt, outFolder),
+    poster: await publishFile(paths.poster, outFolder),
+    srt: await publishFile(paths.srt, outFolder),
+    vtt: await publishFile(paths.vtt, outFolder),
   };
 }
 
@@ -257,7 +252,8 @@ function warningsOf(order: FilmOrder, { graphics, chosen }: DrawnFilm, sound: Ma
   const shorter = graphics.notes.map(({ code, text }) => ({
     code: `film.${code}`,
     user: `film.warn.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
-    params: { text },
+    // Of all notes only the figure's names a length.
+    params: { text, ...(code === 'no-time-for-figure' && { n: SHORTEST_WITH_FIGURE_SECONDS }) },
   }));
   const covered = chosen.some(({ clearness }) => clearness === 'covers');
   const face = covered ? [{ code: 'film.face-covered', user: 'film.warn.faceCovered' }] : [];

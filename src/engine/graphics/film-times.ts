@@ -1,4 +1,4 @@
-import { type Frames, frames } from '../../kernel/frames.ts';
+import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 
 /** From `startFrame` up to, not including, `endFrame`. */
 export interface Span {
@@ -57,6 +57,14 @@ export function planFilmTimes(length: Frames, known: KnownTimes = {}): FilmTimes
     known.figure && length > SHORT.length ? figureSpan(after, endCardFrom, known.figure.spokenAt) : undefined;
   const second = length >= TWICE_FROM ? again(first, { length, endCardFrom, figure }) : undefined;
   return { chip, lowerThird: second ? [first, second] : [first], figure, endCardFrom };
+}
+
+/** The shortest film, in whole seconds, that has time for a big figure; said to those whose film is shorter. */
+export const SHORTEST_WITH_FIGURE_SECONDS = shortestWithFigure(SHORT.length / FRAME_RATE);
+
+function shortestWithFigure(seconds: number): number {
+  const { figure } = planFilmTimes(frames(seconds * FRAME_RATE), { figure: {} });
+  return figure ? seconds : shortestWithFigure(seconds + 1);
 }
 
 function figureSpan(after: number, endCardFrom: Frames, spokenAt: Frames | undefined): Span | undefined {

@@ -25,7 +25,8 @@ export const film = messages(
     'film.warn.cutSentence': 'चुने हुए हिस्से में एक वाक्य अधूरा है। --from और --to से हिस्सा बदलें।',
     'film.warn.noSpeech': 'बोली नहीं मिली, इसलिए हिस्सा तस्वीर देखकर चुना गया।',
     'film.warn.lostCaptions': '{n} कैप्शन का समय पढ़ा नहीं जा सका। वे छोड़ दिए गए।',
-    'film.warn.noTimeForFigure': 'फ़िल्म छोटी है, इसलिए बड़े अक्षरों वाला कार्ड नहीं आया: {text}',
+    'film.warn.noTimeForFigure':
+      'फ़िल्म छोटी है, इसलिए बड़े अक्षरों वाला कार्ड नहीं आया: {text}। उसके लिए कम से कम {n} सेकंड की फ़िल्म बनाएँ।',
     'film.warn.qcFailed': '{preset}: गुणवत्ता जाँच में कमी मिली ({checks})। यह फ़ाइल प्रसारण के लिए नहीं है।',
     'film.refused.short': 'क्लिप {have} सेकंड की है। इस स्पॉट के लिए कम से कम {need} सेकंड चाहिए।',
     'film.refused.black': 'क्लिप की तस्वीर शुरू से आख़िर तक काली है। लेंस खुला रखकर फिर से फ़िल्माएँ, या दूसरी क्लिप दें।',
@@ -64,7 +65,8 @@ export const film = messages(
     'film.warn.cutSentence': 'The chosen part cuts a sentence. Choose another with --from and --to.',
     'film.warn.noSpeech': 'No speech was found, so the part was chosen by its picture.',
     'film.warn.lostCaptions': 'The times of {n} captions could not be read. They were left out.',
-    'film.warn.noTimeForFigure': 'The film is too short for the card with large letters: {text}',
+    'film.warn.noTimeForFigure':
+      'The film is too short for the card with large letters: {text}. It needs a film of at least {n} seconds.',
     'film.warn.qcFailed': '{preset}: quality control found faults ({checks}). This file is not for broadcast.',
     'film.refused.short': 'The clip is {have} seconds. This spot needs at least {need} seconds.',
     'film.refused.black':
