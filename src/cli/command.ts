@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { type MessageKey, messageIn, type Params } from '../web/locales/index.ts';
 
 export const EXIT = { done: 0, failed: 1, wrongUse: 2, refused: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -26,6 +27,17 @@ export interface Command {
 /** Wrong use: printed with the command's usage, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** Wrong use, said in both languages; the Hindi stands first. */
+export function wrongUse(key: MessageKey, params: Params = {}, cause?: unknown): UsageError {
+  const said = `${messageIn('hi', key, params)}\n${messageIn('en', key, params)}`;
+  return new UsageError(said, cause === undefined ? {} : { cause });
+}
+
+/** A signal stopped the command, and it has cleaned up: said in a sentence, exit code 1. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
 }
 
 /** A text option, or undefined when it was not given. */

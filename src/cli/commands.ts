@@ -4,7 +4,7 @@ import { SandboxError } from '../engine/ffmpeg/sandbox.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 import { ConfigError } from '../platform/config.ts';
 import { messageIn } from '../web/locales/index.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from './command.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError, UsageError, wrongUse } from './command.ts';
 
 /** Every command by its first word; the file is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -63,7 +63,7 @@ function parse(command: Command, argv: readonly string[]) {
     const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw wrongUse('cli.words', { why: cause instanceof Error ? cause.message : String(cause) }, cause);
   }
 }
 
@@ -79,8 +79,8 @@ function reportError(command: Command, json: boolean, error: unknown): ExitCode 
     else console.error(`${message.hi}\n${message.en}\n(${code})`);
     return EXIT.refused;
   }
-  // What this machine lacks, and how to get it: a sentence, no stack.
-  if (error instanceof ToolsMissingError || error instanceof SandboxError) {
+  // What this machine lacks and how to get it, or a signal: a sentence, no stack.
+  if (error instanceof ToolsMissingError || error instanceof SandboxError || error instanceof StoppedError) {
     console.error(error.message);
     return EXIT.failed;
   }

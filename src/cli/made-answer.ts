@@ -176,6 +176,18 @@ export function sayReport({ passed, checks }: QcReport): z.infer<typeof saidRepo
   return { passed, checks: said };
 }
 
+/** A report for scripts that want no pictures in it. */
+export function withoutPictures({ passed, checks }: z.infer<typeof saidReport>): z.infer<typeof saidReport> {
+  return { passed, checks: checks.map(({ thumbnail: _, ...rest }) => rest) };
+}
+
+/** The answer without the pictures of faults and of each second; both stand in files beside the films. */
+export function answerWithoutPictures(answer: MadeAnswer) {
+  const { pictures: _, ...spot } = answer.spot;
+  const deliverables = answer.deliverables.map((one) => ({ ...one, qc: withoutPictures(one.qc) }));
+  return { ...answer, spot, deliverables };
+}
+
 function failures({ files }: MadeFilm): FilmWarning[] {
   return files
     .filter((one) => !one.qc.passed)

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HELPS, type HelpName } from '../engine/film/shot-helps.ts';
 import { MUSIC_CHOICES, type MusicChoice } from '../engine/music/bed-names.ts';
 import { type Frames, frames } from '../kernel/frames.ts';
-import { type CommandInput, flag, textOption, UsageError } from './command.ts';
+import { type CommandInput, flag, textOption, wrongUse } from './command.ts';
 
 /** The words of one `make`, parsed. */
 export interface MakeWish {
@@ -28,6 +28,8 @@ export interface MakeWish {
   readonly helps: readonly HelpName[];
   /** Say what would be done and why; make no film. */
   readonly explain: boolean;
+  /** Put pictures of faults and of each second into the answer. */
+  readonly pictures: boolean;
 }
 
 const USUAL_PRESETS = 'sd-mpeg2,xdcam-hd422,h264-ts,web';
@@ -35,12 +37,11 @@ const USUAL_PRESETS = 'sd-mpeg2,xdcam-hd422,h264-ts,web';
 /** Throws UsageError for what can't be meant. */
 export function readWish(input: CommandInput): MakeWish {
   const out = textOption(input, 'out');
-  if (input.positionals.length === 0) throw new UsageError('no CLIP was given');
-  if (!out) throw new UsageError('--out DIR says where the films go');
+  if (input.positionals.length === 0) throw wrongUse('cli.noClip');
+  if (!out) throw wrongUse('cli.noOut');
   const part = readPart(input);
-  if (part && input.positionals.length > 1) throw new UsageError('--from and --to cut one clip: give one CLIP');
-  if (textOption(input, 'captions') && textOption(input, 'script'))
-    throw new UsageError('give --captions (with times) or --script (without), not both');
+  if (part && input.positionals.length > 1) throw wrongUse('cli.onePart');
+  if (textOption(input, 'captions') && textOption(input, 'script')) throw wrongUse('cli.captionsOrScript');
   return {
     clips: input.positionals.map((clip) => resolve(clip)),
     out: resolve(out),
@@ -58,6 +59,7 @@ export function readWish(input: CommandInput): MakeWish {
     fields: flag(input, 'fields'),
     helps: HELPS.filter((help) => flag(input, help)),
     explain: flag(input, 'explain'),
+    pictures: flag(input, 'pictures'),
   };
 }
 
@@ -91,8 +93,8 @@ function readPart(input: CommandInput): MakeWish['part'] {
   const fromFrame = readSeconds(input, 'from');
   const toFrame = readSeconds(input, 'to');
   if (fromFrame === undefined && toFrame === undefined) return undefined;
-  if (toFrame === undefined) throw new UsageError('--from needs --to');
-  if (toFrame <= (fromFrame ?? 0)) throw new UsageError('--to lies before --from');
+  if (toFrame === undefined) throw wrongUse('cli.fromNeedsTo');
+  if (toFrame <= (fromFrame ?? 0)) throw wrongUse('cli.toBeforeFrom');
   return { fromFrame: fromFrame ?? frames(0), toFrame };
 }
 
@@ -107,7 +109,7 @@ function readSeconds(input: CommandInput, name: string): Frames | undefined {
   const text = textOption(input, name);
   if (text === undefined) return undefined;
   const parsed = secondsOption.safeParse(text);
-  if (!parsed.success) throw new UsageError(`--${name} is a number of seconds, such as 30 or 12.4`);
+  if (!parsed.success) throw wrongUse('cli.seconds', { name });
   return frames(Math.round(parsed.data * 25));
 }
 
@@ -116,6 +118,6 @@ function readText(path: string | undefined): Uint8Array | undefined {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (cause) {
-    throw new UsageError(`${path} can’t be read`, { cause });
+    throw wrongUse('cli.unreadable', { path }, cause);
   }
 }

@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createMedia } from '../engine/ffmpeg/media.ts';
 import { withPoster } from '../engine/film/choose-poster.ts';
 import { composeSpot, tooShort } from '../engine/film/compose-spot.ts';
@@ -12,18 +11,21 @@ import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
 import { placeMusic } from '../engine/film/place-music.ts';
 import { readLook } from '../engine/graphics/look.ts';
+import type { LookName } from '../engine/graphics/look-names.ts';
 import { type ReadableLook, readableLook } from '../engine/graphics/readable-look.ts';
 import { frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { type Config, readConfig } from '../platform/config.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, UsageError } from './command.ts';
+import { messageIn } from '../web/locales/index.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError } from './command.ts';
 import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
-import { findFormers, findMade, type MadeAnswer, writeMade } from './made-answer.ts';
+import { answerWithoutPictures, findFormers, findMade, type MadeAnswer, writeMade } from './made-answer.ts';
 import { tellCaptions } from './make-cues.ts';
 import { helpHints, withHelps } from './make-helps.ts';
 import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
 import { type MakeWish, readWish } from './make-wish.ts';
+import { tryOutFolder } from './out-folder.ts';
 import { stopSignal } from './stop-signal.ts';
 import { partWarnings, type ToldPart, tellParts } from './tell-parts.ts';
 
@@ -33,7 +35,7 @@ const text = { type: 'string' } as const;
 export const make: Command = {
   name: 'make',
   usage:
-    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--music look|sober|warm|bold|none | --no-music] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--steady] [--denoise] [--exposure] [--explain] [--json]',
+    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--music look|sober|warm|bold|none | --no-music] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--steady] [--denoise] [--exposure] [--explain] [--pictures] [--json]',
   summary:
     'Film(s) → branded, captioned spot in each delivery preset, with poster, SRT, VTT and a QC report beside each.',
   options: {
@@ -50,76 +52,66 @@ export const make: Command = {
     },
     ...{ steady: { type: 'boolean' }, denoise: { type: 'boolean' }, exposure: { type: 'boolean' } },
     explain: { type: 'boolean' },
+    pictures: { type: 'boolean' },
   },
   run: runMake,
 };
 
 async function runMake(input: CommandInput): Promise<ExitCode> {
-  const started = performance.now();
-  const elapsedSeconds = () => (performance.now() - started) / 1000;
   const wish = readWish(input);
   const lookName = lookNamed(wish.look);
-  refuseEarly(wish);
-  const config = readConfig();
-  const look = readableLook(await readLook(join(config.projectRoot, 'watermarks', lookName)));
+  // What is wrong whatever the clips hold is said before they are studied.
+  const refusal = wish.lengthFrames === undefined ? undefined : tooShort(wish.lengthFrames);
+  if (refusal) throw new RefusalError(refusal);
+  const out = tryOutFolder(wish.out);
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
-  const media = await createMedia(config);
-  const lacking = lackingHelp(wish.helps, media.capabilities);
+  try {
+    return await makeOrExplain({ wish, lookName }, input, stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    out.leaveNothing();
+    throw new StoppedError(`${messageIn('hi', 'cli.stopped')}\n${messageIn('en', 'cli.stopped')}`, { cause: error });
+  }
+}
+
+async function makeOrExplain(
+  { wish, lookName }: { readonly wish: MakeWish; readonly lookName: LookName },
+  input: CommandInput,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const started = performance.now();
+  const elapsedSeconds = () => (performance.now() - started) / 1000;
+  const config = readConfig();
+  const look = readableLook(await readLook(join(config.projectRoot, 'watermarks', lookName)));
+  const { runner, tools, capabilities } = await createMedia(config);
+  const lacking = lackingHelp(wish.helps, capabilities);
   if (lacking) throw new RefusalError(lacking);
-  const { order, warnings, parts } = await orderFilm({ wish, look }, config, {
-    runner: media.runner,
-    signal: stop.signal,
-    modelsFolder: join(config.projectRoot, 'presets/models'),
-  });
+  const modelsFolder = join(config.projectRoot, 'presets/models');
+  const { order, warnings, parts } = await orderFilm({ wish, look }, config, { runner, signal, modelsFolder });
   if (wish.explain) {
-    const parts = { runner: media.runner, signal: stop.signal };
-    const { commands, text } = await explainOrder(order, { ...parts, folder: join(wish.out, 'explain') });
+    const { commands, text } = await explainOrder(order, { runner, signal, folder: join(wish.out, 'explain') });
     input.answer({ commands }, text);
     return EXIT.done;
   }
-  const makers = { version: config.version, ffmpeg: media.tools.version.text };
+  const makers = { version: config.version, ffmpeg: tools.version.text };
   const key = filmKey(order, makers);
-  const before = await findMade(wish.out, key);
-  const answer = before ?? (await makeAnswer());
-  input.answer(answer, describe(answer, wish.out));
+  const answer = (await findMade(wish.out, key)) ?? (await makeAnswer());
+  input.answer(wish.pictures ? answer : answerWithoutPictures(answer), describe(answer, wish.out));
   return answer.deliverables.every(({ qc }) => qc.passed) ? EXIT.done : EXIT.failed;
 
   async function makeAnswer(): Promise<MadeAnswer> {
     const made = await makeFilm(order, {
-      runner: media.runner,
+      runner,
       outFolder: wish.out,
       formers: await findFormers(wish.out, JSON.stringify(makers)),
       onProgress: filmBar(process.stderr, elapsedSeconds),
-      signal: stop.signal,
+      signal,
     });
     return writeMade(wish.out, key, {
       ...{ order, made, warnings, parts, makers: JSON.stringify(makers) },
       seconds: elapsedSeconds(),
     });
-  }
-}
-
-/** What is wrong whatever the clips hold is said before they are studied. */
-function refuseEarly({ lengthFrames, out }: MakeWish): void {
-  const refusal = lengthFrames === undefined ? undefined : tooShort(lengthFrames);
-  if (refusal) throw new RefusalError(refusal);
-  const standing = nearestStanding(out);
-  if (!statSync(standing).isDirectory() || !isWritable(standing))
-    throw new UsageError(`--out ${out} is no folder that can be written: name another`);
-}
-
-/** The folder itself, or the nearest one above it that is there: a refused film leaves nothing. */
-function nearestStanding(path: string): string {
-  return existsSync(path) ? path : nearestStanding(dirname(path));
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

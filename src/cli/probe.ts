@@ -6,7 +6,7 @@ import { createMedia } from '../engine/ffmpeg/media.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
 import { messageIn } from '../web/locales/index.ts';
-import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { type Command, EXIT, textOption, UsageError, wrongUse } from './command.ts';
 
 /** The intake gate alone. */
 export const probe: Command = {
@@ -17,7 +17,7 @@ export const probe: Command = {
   async run(input) {
     const [file, ...more] = input.positionals;
     const profile = textOption(input, 'profile');
-    if (!file || more.length > 0) throw new UsageError('give one FILE');
+    if (!file || more.length > 0) throw wrongUse('cli.oneFile');
     if (profile !== 'clip' && profile !== 'recording') throw new UsageError('--profile is clip or recording');
     const path = resolve(file);
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no file ${path}`);

@@ -16,33 +16,39 @@ import { type Frames, frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
 import { sayCheck, sayFault } from '../web/locales/say-check.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, textOption, UsageError } from './command.ts';
-import { sayReport } from './made-answer.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, flag, textOption, wrongUse } from './command.ts';
+import { sayReport, withoutPictures } from './made-answer.ts';
 import { choosePresets } from './make-order.ts';
 
 /** Measures a finished file against a delivery preset. */
 export const qc: Command = {
   name: 'qc',
-  usage: 'prerna qc FILE --preset NAME [--frames N] [--spot SPOT.json] [--json]',
+  usage: 'prerna qc FILE --preset NAME [--frames N] [--spot SPOT.json] [--pictures] [--json]',
   summary: 'Measures a finished film against a delivery preset; exits 0 when it passes.',
-  options: { preset: { type: 'string' }, frames: { type: 'string' }, spot: { type: 'string' } },
+  options: {
+    preset: { type: 'string' },
+    frames: { type: 'string' },
+    spot: { type: 'string' },
+    pictures: { type: 'boolean' },
+  },
   run: runQc,
 };
 
 async function runQc(input: CommandInput): Promise<ExitCode> {
   const [file, ...more] = input.positionals;
   const name = textOption(input, 'preset');
-  if (!file || more.length > 0) throw new UsageError('give one FILE');
-  if (!name) throw new UsageError('--preset NAME says what the file must be');
+  if (!file || more.length > 0) throw wrongUse('cli.oneFile');
+  if (!name) throw wrongUse('cli.noPreset');
   const told = readTold(input);
   const config = readConfig();
   const presets = await readDeliveryPresets(join(config.projectRoot, 'presets', 'delivery'));
   const [preset] = unwrap(choosePresets([name], presets));
-  if (!preset) throw new UsageError('--preset NAME says what the file must be');
+  if (!preset) throw wrongUse('cli.noPreset');
   const { runner } = await createMedia(config);
   const expected = await expectationOf(told, preset, join(config.projectRoot, 'watermarks'));
   const { report } = await orRefuse(() => checkFilm(runner, { path: resolve(file), preset, expected }));
-  input.answer(sayReport(report), describe(report));
+  const said = sayReport(report);
+  input.answer(flag(input, 'pictures') ? said : withoutPictures(said), describe(report));
   return report.passed ? EXIT.done : EXIT.failed;
 }
 
@@ -77,8 +83,12 @@ const spot = z.object({
   pictures: z.array(picture).optional(),
   canvas: z.enum(ASPECTS).optional(),
 });
-/** Either the spot itself or all that `make` printed. */
-const spotFile = z.union([z.object({ spot }).transform((made) => made.spot), spot]);
+/** The spot itself, all that `make` printed, or the film.json that it left beside the films. */
+const spotFile = z.union([
+  z.object({ answer: z.object({ spot }) }).transform((left) => left.answer.spot),
+  z.object({ spot }).transform((made) => made.spot),
+  spot,
+]);
 
 /** What the words of the command say of the film. */
 interface ToldFilm {
@@ -117,13 +127,13 @@ function isOnCanvas(aspect: Aspect, canvas: Aspect = 'sd'): boolean {
 
 function readFrames(text: string | undefined) {
   if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError('--frames is a whole number of frames, such as 750');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw wrongUse('cli.frames');
   return frames(Number(text));
 }
 
 function readSpot(path: string): z.infer<typeof spot> {
   const parsed = spotFile.safeParse(readJson(path));
-  if (!parsed.success) throw new UsageError(`${path}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw wrongUse('cli.noSpot', { path, why: z.prettifyError(parsed.error) });
   return parsed.data;
 }
 
@@ -131,7 +141,7 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new UsageError(`${path} can’t be read as JSON`, { cause });
+    throw wrongUse('cli.noJson', { path }, cause);
   }
 }
 

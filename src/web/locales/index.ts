@@ -5,6 +5,7 @@ import { adminPage } from './admin-page.ts';
 import { airing } from './airing.ts';
 import { airingPage } from './airing-page.ts';
 import { captions } from './captions.ts';
+import { cli } from './cli.ts';
 import { consent } from './consent.ts';
 import { consentPage } from './consent-page.ts';
 import { delivery } from './delivery.ts';
@@ -48,6 +49,7 @@ export const parts = {
   airing,
   airingPage,
   captions,
+  cli,
   consent,
   consentPage,
   delivery,

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { makeFilm as ffmpeg, filmFolder, moving, projectRoot } from '../lavfi.ts';
 import { heard, pictureFacts, sharedMedia } from './looking.ts';
 
@@ -18,7 +19,8 @@ describe('prerna make', () => {
   it('makes the spot, remakes nothing from the same inputs, and qc agrees', () => {
     const clip = ffmpeg(at('राम कथा.mp4'), moving(4, '640x360'));
     const captions = at('c.srt');
-    writeFileSync(captions, '1\n00:00:01,000 --> 00:00:02,500\nक्षेत्र की श्रीमती ज्ञानवती\n');
+    // Two lines that stand as one above the name.
+    writeFileSync(captions, '1\n00:00:01,000 --> 00:00:02,500\nक्षेत्र की\nश्रीमती ज्ञानवती\n');
     const words = [
       'make',
       clip,
@@ -35,10 +37,12 @@ describe('prerna make', () => {
     expect(made).toMatchObject({
       code: 0,
       answer: {
-        spot: { lengthFrames: 100, endCardFrame: 75, cues: [{ startFrame: 25, lines: ['क्षेत्र की श्रीमती ज्ञानवती'] }] },
+        spot: { lengthFrames: 100, endCardFrame: 75, cues: [{ startFrame: 25, lines: ['क्षेत्र की', 'श्रीमती ज्ञानवती'] }] },
         deliverables: [{ preset: 'whatsapp', file: 'whatsapp.mp4', frames: 100, qc: { passed: true } }],
       },
     });
+    expect(readFileSync(at('out/captions.srt'), 'utf8')).toContain('\r\nक्षेत्र की श्रीमती ज्ञानवती\r\n');
+    expect(made.answer.spot).not.toHaveProperty('pictures');
     const told = prerna(...words, '--presets', 'whatsapp', '--explain');
     const pasted = told.answer.commands.at(-1).command;
     expect(existsSync(at('out/explain/whatsapp.mp4'))).toBe(false);
@@ -46,14 +50,15 @@ describe('prerna make', () => {
     expect(pictureFacts(at('out/explain/whatsapp.mp4'))).toMatchObject({ nb_read_frames: '100' });
     const film = at('out/whatsapp.mp4');
     const { mtimeMs } = statSync(film);
-    expect(prerna(...words, '--presets', 'whatsapp').answer).toEqual(made.answer);
+    const again = prerna(...words, '--presets', 'whatsapp', '--pictures');
+    expect(again.answer).toMatchObject(made.answer);
+    expect(again.answer.spot.pictures).toHaveLength(4);
     expect(statSync(film).mtimeMs).toBe(mtimeMs);
     const judged = prerna('qc', film, '--preset', 'whatsapp', '--spot', at('out/film.json').replace('film', 'none'));
     expect(judged.code).toBe(2);
-    expect(prerna('qc', film, '--preset', 'whatsapp', '--frames', '100')).toMatchObject({
-      code: 0,
-      answer: { passed: true },
-    });
+    const whole = prerna('qc', film, '--preset', 'whatsapp', '--spot', at('out/film.json'));
+    expect(whole).toMatchObject({ code: 0, answer: { passed: true } });
+    expect(whole.answer.checks.filter((check: { passed: unknown }) => check.passed !== true)).toEqual([]);
     expect(prerna('qc', film, '--preset', 'web', '--frames', '99')).toMatchObject({
       code: 1,
       answer: { passed: false },
@@ -90,9 +95,30 @@ describe('prerna make', () => {
     expect(existsSync(at('none'))).toBe(false);
   });
 
+  it.each(['SIGTERM', 'SIGINT'] as const)('stopped by %s says so in a sentence and leaves nothing', async (signal) => {
+    const clip = ffmpeg(at('long.mp4'), moving(14, '640x360'));
+    const words = ['make', clip, '--out', at('deep/stopped'), '--length', '12', '--presets', 'web'];
+    const child = spawn('node', ['scripts/prerna.mjs', ...words], {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: string[] = [];
+    child.stderr.on('data', (chunk) => said.push(String(chunk)));
+    // While it encodes: its folder is there.
+    await vi.waitFor(() => expect(existsSync(at('deep/stopped'))).toBe(true), { timeout: 120_000, interval: 20 });
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    expect((await ended)[0]).toBe(1);
+    expect(said.join('')).toBe('काम रोक दिया गया। अधूरी फ़ाइलें हटा दी गईं।\nStopped. What was half made is gone.\n');
+    expect(existsSync(at('deep'))).toBe(false);
+    const left = spawnSync('pgrep', ['-f', at('deep/stopped')], { encoding: 'utf8' });
+    expect(left.stdout).toBe('');
+  });
+
   it.each([
     [['make', 'a.mp4'], /--out/],
-    [['make', '--out', 'x'], /CLIP/],
+    [['make', '--out', 'x'], /क्लिप का नाम नहीं/],
+    [['make', 'a.mp4', '--shiny'], /विकल्प समझ में नहीं आया.*--shiny/],
     [['make', 'a.mp4', '--out', 'x', '--length', 'zehn'], /number of seconds/],
     [['make', 'a.mp4', 'b.mp4', '--out', 'x', '--from', '1', '--to', '2'], /one CLIP/],
     [['qc', 'a.mp4'], /--preset/],

@@ -1,0 +1,41 @@
+import { messages } from './messages.ts';
+
+/** What the film commands say of their own words. */
+export const cli = messages(
+  {
+    'cli.noClip': 'क्लिप का नाम नहीं दिया गया।',
+    'cli.noOut': '--out DIR से बताएँ कि फ़िल्में कहाँ रखनी हैं।',
+    'cli.outUnwritable': '--out {out} में लिखा नहीं जा सकता। दूसरा फ़ोल्डर दें।',
+    'cli.onePart': '--from और --to एक ही क्लिप काटते हैं। एक क्लिप दें।',
+    'cli.captionsOrScript': '--captions (समय के साथ) या --script (बिना समय), दोनों में से एक दें।',
+    'cli.fromNeedsTo': '--from के साथ --to भी दें।',
+    'cli.toBeforeFrom': '--to का समय --from से पहले है।',
+    'cli.seconds': '--{name} सेकंड की संख्या है, जैसे 30 या 12.4।',
+    'cli.unreadable': '{path} पढ़ी नहीं जा सकी।',
+    'cli.oneFile': 'एक फ़ाइल का नाम दें।',
+    'cli.noPreset': '--preset NAME से बताएँ कि फ़ाइल किस रूप की होनी चाहिए।',
+    'cli.frames': '--frames फ़्रेम की पूरी संख्या है, जैसे 750।',
+    'cli.noJson': '{path} JSON के रूप में पढ़ी नहीं जा सकी।',
+    'cli.noSpot': '{path} में स्पॉट नहीं मिला: {why}',
+    'cli.words': 'यह विकल्प समझ में नहीं आया: {why}',
+    'cli.stopped': 'काम रोक दिया गया। अधूरी फ़ाइलें हटा दी गईं।',
+  },
+  {
+    'cli.noClip': 'No CLIP was given.',
+    'cli.noOut': '--out DIR says where the films go.',
+    'cli.outUnwritable': '--out {out} is no folder that can be written. Name another.',
+    'cli.onePart': '--from and --to cut one clip. Give one CLIP.',
+    'cli.captionsOrScript': 'Give --captions (with times) or --script (without), not both.',
+    'cli.fromNeedsTo': '--from needs --to.',
+    'cli.toBeforeFrom': '--to lies before --from.',
+    'cli.seconds': '--{name} is a number of seconds, such as 30 or 12.4.',
+    'cli.unreadable': '{path} can’t be read.',
+    'cli.oneFile': 'Give one FILE.',
+    'cli.noPreset': '--preset NAME says what the file must be.',
+    'cli.frames': '--frames is a whole number of frames, such as 750.',
+    'cli.noJson': '{path} can’t be read as JSON.',
+    'cli.noSpot': '{path} holds no spot: {why}',
+    'cli.words': 'This option was not understood: {why}',
+    'cli.stopped': 'Stopped. What was half made is gone.',
+  },
+);
