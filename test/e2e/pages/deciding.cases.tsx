@@ -298,6 +298,12 @@ const hardReview: ReviewView = {
     ],
     files: [{ preset: 'xdcam-hd422-india', passed: false, checks: [checkRow(false), checkRow(null)] }],
   },
+  trouble: {
+    text: 'फ़िल्म दो बार बनी और दोनों बार गुणवत्ता जाँच में नहीं टिकी (web: काला पर्दा)।',
+    next: 'कारण लिखकर स्पॉट ज़िले को वापस भेजें, या फिर से बनवाएँ।',
+    faults: [],
+    againAction: '/review/3/make-again',
+  },
   checks: { ...review.checks, machine: [{ label: 'सहमति नहीं', detail: LONG_NAME, passed: false }] },
   refusal: 'यह स्पॉट आपने भेजा है। मंज़ूरी किसी दूसरे साथी से लें।',
 };
