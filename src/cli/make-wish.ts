@@ -68,9 +68,9 @@ function readMusic(input: CommandInput): MusicChoice {
   if (!flag(input, 'no-music')) {
     const choice = MUSIC_CHOICES.find((one) => one === (named ?? 'look'));
     if (choice) return choice;
-    throw new UsageError(`--music is one of ${MUSIC_CHOICES.join(', ')}`);
+    throw wrongUse('cli.music', { known: MUSIC_CHOICES.join(', ') });
   }
-  if (named !== undefined) throw new UsageError('give --music NAME or --no-music, not both');
+  if (named !== undefined) throw wrongUse('cli.musicOrNone');
   return 'none';
 }
 
