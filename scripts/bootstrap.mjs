@@ -52,7 +52,11 @@ async function handOver() {
       'last',
     );
   }
-  if (goal === 'soak') return run(packagedNode, [join(root, 'scripts/soak.mjs'), ...rest], 'last');
+  if (goal === 'soak') {
+    const [what, ...others] = rest;
+    const script = what === 'films' ? 'soak-films.mjs' : 'soak.mjs';
+    return run(packagedNode, [join(root, 'scripts', script), ...(what === 'films' ? others : rest)], 'last');
+  }
   return run(packagedNode, [join(root, 'scripts/prerna.mjs'), 'serve', ...rest], 'last');
 }
 

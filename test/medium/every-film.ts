@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const MANIFEST = 'MANIFEST.tsv';
+
+// Folders of the manifest that hold films (and what only looks like one).
+const FOLDERS = ['phone', 'people', 'camera', 'general', 'broken'];
+
+/** Names of all films in a manifest: tab-separated rows whose first column is a path. */
+export function listManifestFilms(folder: string): string[] {
+  const rows = readFileSync(join(folder, MANIFEST), 'utf8').split('\n').slice(1);
+  return rows
+    .map((row) => row.split('\t')[0] ?? '')
+    .filter((path) => FOLDERS.includes(path.split('/')[0] ?? '') || path.endsWith('.mp4'));
+}
+
+export interface FilmOutcome {
+  readonly film: string;
+  /** `made`: its spot passed quality control · `refused`: with a sentence in both languages · `wrong`: neither. */
+  readonly outcome: 'made' | 'refused' | 'wrong';
+  readonly said: string;
+  readonly seconds: number;
+}
+
+const sentence = z.string().min(10);
+const refusal = z.object({
+  refusal: z.object({ code: z.string(), message: z.object({ hi: sentence, en: sentence }) }),
+});
+const check = z.object({ id: z.string(), passed: z.boolean().nullable(), measured: z.union([z.string(), z.number()]) });
+const made = z.object({
+  deliverables: z.array(z.object({ qc: z.object({ passed: z.boolean(), checks: z.array(check) }) })).min(1),
+});
+
+/** What becomes of one film by `make`, at ten seconds where it is long enough for more. */
+export async function tryFilm(
+  root: string,
+  film: { readonly folder: string; readonly name: string },
+  out: string,
+): Promise<FilmOutcome> {
+  const begun = performance.now();
+  const path = join(film.folder, film.name);
+  const words = ['--name', 'रामलाल अहिरवार', '--place', 'ज़िला सीहोर', '--presets', 'whatsapp', '--json', '--out', out];
+  const first = await runMake(root, [path, ...words, '--length', '10']);
+  // A clip that does not fill ten seconds makes what it fills.
+  const run = parseRefusal(first.stdout) === 'film.short' ? await runMake(root, [path, ...words]) : first;
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  return { film: film.name, ...judge(run), seconds };
+}
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function judge({ code, stdout, stderr }: Run): Pick<FilmOutcome, 'outcome' | 'said'> {
+  if (code === 3) {
+    const told = refusal.safeParse(readJson(stdout));
+    if (!told.success) return { outcome: 'wrong', said: `refused without a sentence: ${stdout.slice(0, 200)}` };
+    return { outcome: 'refused', said: `${told.data.refusal.code}: ${told.data.refusal.message.hi}` };
+  }
+  const answer = made.safeParse(readJson(stdout));
+  if (!answer.success) return { outcome: 'wrong', said: `exit ${code}: ${stderr.slice(-300)}` };
+  const failed = answer.data.deliverables.flatMap(({ qc }) => qc.checks.filter(({ passed }) => passed === false));
+  const passed = code === 0 && failed.length === 0;
+  return { outcome: passed ? 'made' : 'wrong', said: failed.map(({ id, measured }) => `${id} ${measured}`).join(', ') };
+}
+
+function parseRefusal(stdout: string): string | undefined {
+  const told = refusal.safeParse(readJson(stdout));
+  return told.success ? told.data.refusal.code : undefined;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // No document at all: judged as such.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function runMake(root: string, words: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, [join(root, 'scripts/prerna.mjs'), 'make', ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].on('data', (chunk) => {
+      said[stream] += chunk;
+    });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? -1, ...said }));
+  });
+}
+
+/** Whether a folder holds the manifest. */
+export function hasFilms(folder: string): boolean {
+  return existsSync(join(folder, MANIFEST));
+}
