@@ -22,7 +22,7 @@ export function helpsAfterScaling(shot: HelpedShot): Filter[] {
   return [
     // Each of them counts in 8 bits.
     filter('format', { pix_fmts: 'yuv420p' }),
-    ...(motionFile ? [steadied(motionFile, shot.rate)] : []),
+    ...(motionFile ? [steadied(motionFile, shot)] : []),
     ...small,
     ...(exposure ? [lit(exposure)] : []),
   ];
@@ -36,10 +36,14 @@ function enlarged({ source: { picture }, fit: { scale } }: HelpedShot): number {
 /** Half of the time (s) over which the camera's way is smoothed: a step lasts half a second, a pan longer than this. */
 const SMOOTHED_SECONDS = 0.6;
 
-function steadied(motionFile: string, rate: number): Filter {
+// Of the shorter side: enlarged by a seventh at most, or heads would be cut. What shakes farther keeps the rest of it.
+const MOST_SHIFT = 0.07;
+
+function steadied(motionFile: string, { rate, fit: { scale } }: HelpedShot): Filter {
   return filter('vidstabtransform', {
     input: safePath(motionFile),
     smoothing: Math.round(SMOOTHED_SECONDS * rate),
+    maxshift: Math.round(Math.min(scale.width, scale.height) * MOST_SHIFT),
     // Enlarged just enough that no border is seen; what little is left shows the picture before.
     optzoom: 1,
     crop: 'keep',

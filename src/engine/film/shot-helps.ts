@@ -59,7 +59,7 @@ function decideDenoise(noise: number | undefined): ShotHelps['denoise'] {
 }
 
 // A face of any skin is drawn well between these; a whole picture is a little darker than the face in it.
-const LIT_FACE = { least: 100, most: 175 };
+const LIT_FACE = { least: 100, most: 155 };
 const LIT_PICTURE = { least: 85, most: 150 };
 // More than twice lifts noise and blocks with the picture.
 const MOST_GAIN = 2;
@@ -67,7 +67,7 @@ const MOST_GAIN = 2;
 const HIGHEST = 200;
 // Beyond these a picture looks washed out, or painted.
 const GAMMA = { least: 0.6, most: 1.6 };
-const MOST_COLOUR = 1.5;
+const MOST_COLOUR = 1.3;
 
 /** Towards a well lit face, or picture where no face was seen; undefined where it is well lit already. */
 export function decideLight({ light, faceLight, highlight }: SightMeasures): LightChange | undefined {

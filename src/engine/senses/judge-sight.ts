@@ -94,23 +94,26 @@ function hundredths(value: number): number {
 const SHAKING = 0.33;
 // Good clips have 0.8 at most.
 const NOISY = 1.5;
+// Brightening lifts grain two- or threefold; dark clips without any have 0.2.
+const NOISY_IN_THE_DARK = 0.7;
 // Under 20 nothing can be told apart on a set, and lifting shows noise alone.
 const BLACK = 20;
 const DARK = 55;
 // A night scene has lamps in it, a screen has letters: a picture that reaches so high is lit as it was meant.
 const LAMPS = 170;
 // A face in shadow, of any skin, and one that is washed out.
-const FACE = { dark: 50, white: 205, well: 190 };
+const FACE = { dark: 50, white: 205, well: 165 };
 // A wall in the sun; so much of nothing but white is more than a shirt or a window.
 const WHITE = 0.3;
 
 function findNeeds({ shake = 0, noise = 0, light, highlight, bright, faceLight }: SightMeasures): SightNeed[] {
   const needs: SightNeed[] = [];
   if (shake > SHAKING) needs.push('steadier');
-  if (noise >= NOISY) needs.push('cleaner');
   const dim = light < DARK && highlight < LAMPS && (faceLight ?? 0) < DARK * 2;
   const washed = bright > WHITE && (faceLight ?? 255) > FACE.well;
-  if (light >= BLACK && (dim || (faceLight ?? 255) < FACE.dark)) needs.push('brighter');
+  const dark = light >= BLACK && (dim || (faceLight ?? 255) < FACE.dark);
+  if (noise >= (dark ? NOISY_IN_THE_DARK : NOISY)) needs.push('cleaner');
+  if (dark) needs.push('brighter');
   else if (washed || (faceLight ?? 0) > FACE.white) needs.push('darker');
   return needs;
 }

@@ -102,7 +102,7 @@ describe('the plan of a shot with helps', () => {
 
   it('is written for FFmpeg with our own file’s name and the legal range', async () => {
     const { graph } = filmCommand(await planOf(all), []);
-    expect(graph).toContain('vidstabtransform=input=/work/motions-0.trf:smoothing=15:optzoom=1:crop=keep');
+    expect(graph).toContain('vidstabtransform=input=/work/motions-0.trf:smoothing=15:maxshift=76:optzoom=1:crop=keep');
     expect(graph).toContain('lutyuv=y=16+219*pow(clip((val-16)*1.5/219\\,0\\,1)\\,0.8)');
   });
 

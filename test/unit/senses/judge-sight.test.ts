@@ -62,7 +62,9 @@ describe('needs', () => {
 
   it('tells grain by what was measured on the clip itself', () => {
     expect(withNoise(judgeSight(rows(50)), 2.4)).toMatchObject({ needs: ['cleaner'], measured: { noise: 2.4 } });
-    expect(withNoise(judgeSight(rows(50)), 0.7).needs).toEqual([]);
+    expect(withNoise(judgeSight(rows(50)), 0.8).needs).toEqual([]);
+    const dark = judgeSight(rows(50, () => ({ light: 40, highlight: 110 })));
+    expect(withNoise(dark, 0.8).needs).toEqual(['cleaner', 'brighter']);
     expect(withNoise(judgeSight(rows(50)), undefined).needs).toEqual([]);
   });
 
