@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findClip, readClip } from '../domain/intake/index.ts';
+import { sendDrawable } from '../domain/render/index.ts';
 import {
   clipFrames,
   editSpot,
@@ -7,7 +8,6 @@ import {
   listCuts,
   listSpots,
   type Spot,
-  sendSpot,
   spotDocument,
   swapClip,
   takeBackSpot,
@@ -91,10 +91,14 @@ async function save(c: WebContext) {
   return answer(c, unwrap(editSpot(c.get('app'), personOf(c), edit)));
 }
 
-function send(c: WebContext) {
+async function send(c: WebContext) {
   const app = c.get('app');
+  const parts = { catalogue: app.catalogue, blobs: app.blobs, projectRoot: app.config.projectRoot };
   const spot = getSpot(app.catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
-  return answer(c, unwrap(sendSpot(app, personOf(c), spot.id, clipFrames(readClip(app.catalogue.rows, spot.clipId)))));
+  return answer(
+    c,
+    unwrap(await sendDrawable(parts, personOf(c), spot.id, clipFrames(readClip(app.catalogue.rows, spot.clipId)))),
+  );
 }
 
 async function swap(c: WebContext) {

@@ -25,7 +25,13 @@ export function filmWords(
       // Only what was said of this person: a scheme's general benefit is not theirs.
       ...(wish.quote && { benefit: wish.quote }),
     },
-    scheme: row && { names: row.names.hi, colour: row.colour, helpline: row.helpline, office: row.office?.hi },
+    scheme: row && {
+      names: row.names.hi,
+      colour: row.colour,
+      helpline: row.helpline,
+      office: row.office?.hi,
+      url: row.url,
+    },
     department: readDepartment(presetsFolder),
     quote: wish.quote,
     markCorner: 'left',

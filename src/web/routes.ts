@@ -46,6 +46,7 @@ import { reportPageRoutes } from './reports/routes.tsx';
 import { reviewRoutes } from './review/routes.tsx';
 import { bedRoutes } from './spots/bed-routes.ts';
 import { captionRoutes } from './spots/caption-routes.tsx';
+import { figureRoutes } from './spots/figure-routes.ts';
 import { helpRoutes } from './spots/help-routes.ts';
 import { lookRoutes } from './spots/look-routes.tsx';
 import { spotPageRoutes } from './spots/routes.tsx';
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...spotRoutes,
   ...spotPageRoutes,
   ...captionRoutes,
+  ...figureRoutes,
   ...lookRoutes,
   ...bedRoutes,
   ...helpRoutes,

@@ -225,3 +225,52 @@ describe('pictures of looks', () => {
     expect((await (await signIn(service, 'far'))(`/spots/${spotId}/looks/bold`)).status).toBe(404);
   });
 });
+
+describe('a spot’s big figure', () => {
+  let spotId: string;
+  let maker: typeof head;
+  const put = async (changes: object) => {
+    const { version, document } = await (await maker(`/api/v1/spots/${spotId}`)).json();
+    const headers = { 'content-type': 'application/json', 'if-match': `"v${version}"` };
+    const body = JSON.stringify({ ...document, ...changes });
+    return maker(`/api/v1/spots/${spotId}`, { method: 'PUT', headers, body });
+  };
+
+  beforeAll(async () => {
+    const personId = await addPerson(service.app, 'counter', 'staff', { kind: 'district', code: 'UJN' });
+    const owner = { personId, district: 'UJN' };
+    spotId = draftOf(service.app, readyClip(service.app, owner), owner);
+    maker = await signIn(service, 'counter');
+  });
+
+  it('is drawn as typed, or the answer says why it will not come', async () => {
+    const ask = (text: string, length: number) =>
+      maker(`/spots/${spotId}/figure.png?${new URLSearchParams({ text, look: 'bold', length: String(length) })}`);
+    const drawn = await ask('₹1,20,000 मिले · पक्का घर बना', 30);
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const early = await ask('₹1,20,000 मिले', 10);
+    expect([early.status, (await early.json()).message]).toEqual([422, expect.stringMatching(/15 (सेकंड|seconds)/)]);
+    const long = await ask('बहुत '.repeat(15), 30);
+    expect([long.status, (await long.json()).message]).toEqual([422, expect.stringContaining('बहुत')]);
+  });
+
+  it('is kept in the document, stands on My spot, and stops a spot of ten seconds with the length that would do', async () => {
+    const cuts = [{ lengthSeconds: 10, fromFrame: 0 }];
+    expect((await put({ figure: '₹1,20,000 मिले', cuts })).status).toBe(200);
+    const page = await (await maker(`/spots/${spotId}`)).text();
+    expect(page).toContain('value="₹1,20,000 मिले"');
+    expect(page).toMatch(/id="figure-why"/);
+    const refused = await maker(`/api/v1/spots/${spotId}/send`, { method: 'POST' });
+    expect([refused.status, (await refused.json()).code]).toEqual([422, 'spot.figureNoTime']);
+    expect((await put({ figure: '₹1,20,000 मिले', cuts: [{ lengthSeconds: 15, fromFrame: 0 }] })).status).toBe(200);
+    expect((await maker(`/api/v1/spots/${spotId}/send`, { method: 'POST' })).status).toBe(200);
+  });
+
+  it('and a name that fits no canvas are said before review, not after an hour of rendering', async () => {
+    expect((await maker(`/api/v1/spots/${spotId}/take-back`, { method: 'POST' })).status).toBe(200);
+    const name = 'श्रीमती राजराजेश्वरी देवी चन्द्रवंशी पाटीदार '.repeat(2).trim();
+    await put({ name });
+    const refused = await maker(`/api/v1/spots/${spotId}/send`, { method: 'POST' });
+    expect([refused.status, (await refused.json()).code]).toEqual([422, 'graphics.name-too-long']);
+  });
+});

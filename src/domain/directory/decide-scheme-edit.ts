@@ -11,7 +11,9 @@ export function decideSchemeEdit(before: SchemeRow | undefined, after: SchemeRow
     const tech = `checked on ${after.checkedOn}, today is ${today}`;
     return refuse({ code: 'directory.checkedLater', user: 'directory.checkedLater', tech });
   }
-  const changed = ON_AIR.filter((fact) => after[fact] !== undefined && !isSame(before?.[fact], after[fact]));
+  const changed = [...ON_AIR, 'url' as const].filter(
+    (fact) => after[fact] !== undefined && !isSame(before?.[fact], after[fact]),
+  );
   const lookedAgain = after.checkedOn === today || after.checkedOn > (before?.checkedOn ?? '');
   if (changed.length === 0 || lookedAgain) return allow(undefined);
   const tech = `${changed.join(', ')} changed, checked on ${after.checkedOn} as before`;

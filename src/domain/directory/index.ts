@@ -46,4 +46,4 @@ export { importChannels, importOperators, saveChannel, saveOperator } from './sa
 export { type PlaceWish, saveDepartment, savePlace } from './save-place.ts';
 export { type SchemeWish, saveScheme } from './save-scheme.ts';
 export { findScheme, listEveryScheme, listSchemes, type Scheme, schemeRowOf } from './scheme.store.ts';
-export { dressLook, readStandingLook, type StandingLook } from './standing-look.ts';
+export { dressLook, type LookParts, readStandingLook, type StandingLook } from './standing-look.ts';

@@ -73,6 +73,11 @@ export const schemeRow = z
     helpline: z.string().regex(HELPLINE, 'not a helpline number').optional(),
     benefit: both.optional(),
     office: both.optional(),
+    /** The scheme's own official page, for the QR code. Short, so that its squares are large. */
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(80)
+      .optional(),
     quoted: z
       .strictObject({ helpline: words.optional(), benefit: words.optional(), office: words.optional() })
       .default({}),

@@ -1,7 +1,7 @@
 export { compareSpotHelp } from './compare-spot-help.ts';
 export { findFilmTrouble, listTroubled, makeFilmsAgain } from './film-trouble.ts';
 export { renderSentSpots } from './hear-spots.ts';
-export { lowerThirdTexts } from './order-film.ts';
+export { filmScheme, lowerThirdTexts } from './order-film.ts';
 export {
   type Deliverable,
   findSidecar,
@@ -10,3 +10,4 @@ export {
   listReviewFilms,
   type SidecarKind,
 } from './render.store.ts';
+export { sendDrawable } from './send-drawable.ts';

@@ -40,20 +40,24 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
     lengthFrames: frames(cut.lengthSeconds * FRAME_RATE),
     endCardFrom: frames(shot.toFrame - shot.fromFrame),
     texts: lowerThirdTexts(document, material.districtName),
-    scheme: {
-      names: scheme.names[language],
-      colour: scheme.colour,
-      helpline: scheme.helpline,
-      office: scheme.office?.[language],
-    },
+    scheme: filmScheme(scheme, language),
     department: material.department,
     look: material.look,
+    ...(document.figure && { quote: document.figure }),
     markCorner: 'left',
     cues: placeCaptions(material, told),
     music: placeMusic({ choice: document.music ?? 'none', look: document.look }, [told]),
     language,
     presets,
   });
+}
+
+/** A scheme as films in this language show it. */
+export function filmScheme(
+  { names, colour, helpline, office, url }: Scheme,
+  language: SpotDocument['language'],
+): NonNullable<FilmOrder['scheme']> {
+  return { names: names[language], colour, helpline, office: office?.[language], url };
 }
 
 function shotOf({ document, cut, source, looks, measured }: FilmMaterial): Shot {

@@ -21,6 +21,7 @@ export {
   type SpotDocument,
   spotDocument,
 } from './spot-document.ts';
+export { decideFigure, suggestFigures } from './spot-figure.ts';
 export { findSpotSight, type SpotSight } from './spot-sight.ts';
 export {
   type Cut,

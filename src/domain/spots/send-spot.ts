@@ -7,6 +7,7 @@ import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { decideMove } from './spot.ts';
 import { cutEnd, type SpotDocument } from './spot-document.ts';
+import { decideFigure } from './spot-figure.ts';
 import { addMaker, getSpot, type Spot, setSpotState } from './spots.store.ts';
 import { cuts } from './spots.table.ts';
 
@@ -80,6 +81,8 @@ export function decideSend(spot: Pick<Spot, 'state' | 'document'>, clipFrames: n
     const params = { length: tooLong.lengthSeconds };
     return refuse({ code: 'spot.clipShort', user: 'spot.clipShort', tech: 'the clip does not fill the cut', params });
   }
+  const figure = decideFigure(spot.document, clipFrames);
+  if (!figure.ok) return figure;
   const numbered = findPersonalNumber(spot.document);
   if (numbered)
     return refuse({
@@ -93,6 +96,7 @@ export function decideSend(spot: Pick<Spot, 'state' | 'document'>, clipFrames: n
 
 /** The first text that holds somebody's phone, account or Aadhaar number, in digits or in words. */
 function findPersonalNumber(document: SpotDocument): string | undefined {
-  const texts = [document.name, document.village, document.benefit, ...document.cues.map((cue) => cue.text)];
+  const { name, village, benefit, figure = '' } = document;
+  const texts = [name, village, benefit, figure, ...document.cues.map((cue) => cue.text)];
   return texts.find(hasLongNumber);
 }

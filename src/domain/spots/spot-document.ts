@@ -53,6 +53,8 @@ export const spotDocument = z
     look: z.enum(LOOKS),
     /** The bed under the voice; missing in documents from before there were any: none. */
     music: z.enum(MUSIC_CHOICES).optional(),
+    /** What the big figure says (₹1,20,000 मिले · पक्का घर बना); empty or missing: there is none. */
+    figure: line.max(80).optional(),
     language: z.enum(['hi', 'en']),
     /** What is switched on for the picture; missing: nothing. */
     helps: z.array(z.enum(HELPS)).max(HELPS.length).refine(noneTwice, { error: 'each help once' }).optional(),

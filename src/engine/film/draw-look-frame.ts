@@ -10,7 +10,7 @@ import { assDocument } from '../captions/write-ass.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import type { Box, Part } from '../graphics/drawing.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from '../graphics/lay-film.ts';
-import type { Png } from '../graphics/layers.ts';
+import type { Aspect, Png } from '../graphics/layers.ts';
 import { rasterise } from '../graphics/raster.ts';
 import { schemeColours } from '../graphics/scheme-colour.ts';
 import { svgOf } from '../graphics/svg.ts';
@@ -24,8 +24,8 @@ export type LookFrame = (typeof LOOK_FRAMES)[number];
 export interface LookFrameOrder {
   readonly film: FilmOrder;
   readonly frame: LookFrame;
-  /** Of what the camera saw: drawn people, nobody's picture. */
-  readonly scenesFolder: string;
+  /** What the camera saw, as a data URI; missing: nothing. */
+  readonly ground: string | undefined;
   /** One caption's whole text. */
   readonly caption: string;
   /** Of the PNG, px. */
@@ -44,7 +44,7 @@ export async function drawLookFrame(
   if (!laid.ok) return laid;
   const [width, height] = laid.value.aspect.canvas;
   const canvas = { x: 0, y: 0, width, height };
-  const parts = partsOf(laid.value, order.frame, { canvas, ground: await readScene(order) });
+  const parts = partsOf(laid.value, order.frame, { canvas, ground: order.ground });
   const png = await rasterise(
     svgOf(
       parts.map((part) => ({ part })),
@@ -58,9 +58,12 @@ export async function drawLookFrame(
 function partsOf(
   layout: FilmLayout,
   frame: LookFrame,
-  { canvas, ground }: { readonly canvas: Box; readonly ground: string },
+  { canvas, ground }: { readonly canvas: Box; readonly ground: string | undefined },
 ): Part[] {
-  const seen = (box: Box): Part => ({ box: canvas, shapes: [{ kind: 'picture', box, href: ground, covers: true }] });
+  const seen = (box: Box): Part => ({
+    box: canvas,
+    shapes: ground === undefined ? [] : [{ kind: 'picture', box, href: ground, covers: true }],
+  });
   const { mark, chip, lowerThird, figure, endCard } = layout;
   if (frame === 'endCard') return [...endCard.movement.parts];
   if (frame === 'figure' && figure) {
@@ -71,8 +74,9 @@ function partsOf(
   return [seen(canvas), mark];
 }
 
-async function readScene({ film: { aspect }, scenesFolder }: LookFrameOrder): Promise<string> {
-  const scene = join(scenesFolder, `scene-${aspect === '9x16' ? '9x16' : '16x9'}.jpg`);
+/** Drawn people, nobody's picture, to show a look on; `folder` is watermarks/shared. */
+export async function readScene(folder: string, aspect: Aspect): Promise<string> {
+  const scene = join(folder, `scene-${aspect === '9x16' ? '9x16' : '16x9'}.jpg`);
   return `data:image/jpeg;base64,${(await readFile(scene)).toString('base64')}`;
 }
 

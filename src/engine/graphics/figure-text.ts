@@ -29,6 +29,26 @@ export function readFigure(quote: string): FigureText {
   return { number, verb, result: rest.join(' ') };
 }
 
+// Money, a share or a large number moves people; a house number, an age or a year does not.
+const TELLING = /[₹%]|रु|Rs|प्रतिशत|हज़ार|हजार|लाख|करोड़|lakh|crore|thousand/u;
+const LARGE = 1000;
+
+/** The number of a spoken sentence with the word after it (₹1,20,000 मिले), as a big figure could say it; undefined without one. */
+export function figureIn(sentence: string): string | undefined {
+  const text = sentence.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const found = NUMBER.exec(text);
+  const number = found?.[0].trim().replace(/[,.]$/u, '');
+  if (!found || !number) return undefined;
+  // Groups tell a sum from a year: 2019 stands without a comma.
+  const isLarge = number.includes(',') && Number(number.replace(/\D/gu, '')) >= LARGE;
+  if (!TELLING.test(number) && !isLarge) return undefined;
+  const [next = ''] = text
+    .slice(found.index + found[0].length)
+    .trim()
+    .split(/[\s.,।;:!?]/u);
+  return joined(number, next);
+}
+
 function joined(before: string, after: string): string {
   return [before, after].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { keepMark, type StandingLook } from '../../domain/directory/index.ts';
-import { drawLookFrame, LOOK_FRAMES } from '../../engine/film/draw-look-frame.ts';
+import { drawLookFrame, LOOK_FRAMES, readScene } from '../../engine/film/draw-look-frame.ts';
 import { SAMPLE_WORDS } from '../../engine/graphics/sample-film.ts';
 import { type Decision, unwrap } from '../../kernel/refusal.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
@@ -59,7 +59,7 @@ async function showFrame(c: WebContext) {
   const order = {
     film,
     frame,
-    scenesFolder: join(app.config.projectRoot, 'watermarks/shared'),
+    ground: await readScene(join(app.config.projectRoot, 'watermarks/shared'), aspect),
     caption: SAMPLE_WORDS[language].lines.join(' '),
   };
   const png = unwrap(await drawLookFrame({ ...order, width: WIDTHS[aspect] }, () => app.media()));

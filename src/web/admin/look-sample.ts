@@ -7,6 +7,7 @@ import {
   type Scheme,
   type StandingLook,
 } from '../../domain/directory/index.ts';
+import { filmScheme } from '../../domain/render/index.ts';
 import { type FilmOrder, layFilm } from '../../engine/graphics/lay-film.ts';
 import { ASPECTS, type Aspect } from '../../engine/graphics/layers.ts';
 import { joinChanges, type LookChange } from '../../engine/graphics/look-change.ts';
@@ -42,8 +43,7 @@ export function sampleOrder(
   scheme: Scheme,
   { aspect, language }: { readonly aspect: Aspect; readonly language: 'hi' | 'en' },
 ): FilmOrder {
-  const { names, colour, helpline, office } = scheme;
-  const shown = { names: names[language], colour, helpline, office: office?.[language] };
+  const shown = filmScheme(scheme, language);
   return sampleFilm({ look, aspect, language, scheme: shown, department: department[language] });
 }
 

@@ -27,6 +27,7 @@ export const schemeTyped = z.object({
   officeHi: text,
   officeEn: text,
   officeFrom: text,
+  url: text,
   source: text,
   checkedOn: text,
   hidden: text,
@@ -69,6 +70,7 @@ export function typeScheme(scheme: Scheme): SchemeTyped {
     officeHi: scheme.office?.hi ?? '',
     officeEn: scheme.office?.en ?? '',
     officeFrom: quoted.office ?? '',
+    url: scheme.url ?? '',
     source: scheme.source,
     checkedOn: scheme.checkedOn,
     hidden: scheme.hidden ? '1' : '',
@@ -93,6 +95,7 @@ function rowOf(typed: SchemeTyped): z.input<typeof schemeRow> {
     ...(helpline && { helpline }),
     ...(benefit && { benefit }),
     ...(office && { office }),
+    ...(typed.url && { url: typed.url }),
     quoted: {
       ...(helpline && typed.helplineFrom && { helpline: typed.helplineFrom }),
       ...(benefit && typed.benefitFrom && { benefit: typed.benefitFrom }),

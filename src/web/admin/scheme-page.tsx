@@ -149,6 +149,15 @@ function OnAir({ view }: { view: SchemeView }) {
       {from('benefit')}
       <Pair name="office" label={t('scheme.office')} view={view} />
       {from('office')}
+      <TextField
+        id="url"
+        name="url"
+        label={t('scheme.url')}
+        hint={t('scheme.urlHint')}
+        value={typed.url}
+        maxlength={80}
+        why={why.url}
+      />
     </section>
   );
 }

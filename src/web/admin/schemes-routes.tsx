@@ -111,6 +111,7 @@ function whyOf(c: WebContext, faults: readonly SchemeField[]): SchemeView['why']
     benefitEn: t('scheme.why.english'),
     officeEn: t('scheme.why.english'),
     helpline: t('scheme.why.helpline'),
+    url: t('scheme.why.url'),
     colour: t('scheme.why.colour'),
     checkedOn: t('scheme.why.checkedOn'),
   };

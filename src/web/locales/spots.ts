@@ -10,6 +10,8 @@ export const spots = messages(
     'spot.otherPerson': 'यह क्लिप दूसरे हितग्राही की है। उसी व्यक्ति की क्लिप चुनें।',
     'spot.clipShort': '{length} सेकंड के स्पॉट के लिए क्लिप छोटी पड़ती है। शुरुआत पीछे करें या छोटी लंबाई चुनें।',
     'spot.personalNumber': '“{text}” में लंबा नंबर है (फ़ोन या आधार)। उसे हटाएँ; वह टीवी पर नहीं जा सकता।',
+    'spot.figureNoTime': '{length} सेकंड में बड़ा आँकड़ा नहीं आ पाता। {longer} सेकंड चुनें, या आँकड़ा हटाएँ।',
+    'spot.figureNever': 'यह क्लिप बड़े आँकड़े के लिए छोटी है। आँकड़ा हटाएँ।',
     'look.sober': 'सादा',
     'look.warm': 'स्नेह',
     'look.bold': 'गहरा',
@@ -37,6 +39,9 @@ export const spots = messages(
     'spot.otherPerson': 'This clip is of another beneficiary. Choose a clip of the same person.',
     'spot.clipShort': 'The clip is too short for a {length} s spot. Start earlier or choose a shorter length.',
     'spot.personalNumber': '“{text}” holds a long number (telephone or Aadhaar). Remove it; it must not go on air.',
+    'spot.figureNoTime':
+      'A big figure finds no time in {length} seconds. Choose {longer} seconds, or take the figure out.',
+    'spot.figureNever': 'This clip is too short for a big figure. Take the figure out.',
     'look.sober': 'Sober',
     'look.warm': 'Warm',
     'look.bold': 'Bold',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readClip } from '../../domain/intake/index.ts';
-import { listTroubled, makeFilmsAgain } from '../../domain/render/index.ts';
+import { listTroubled, makeFilmsAgain, sendDrawable } from '../../domain/render/index.ts';
 import {
   CUT_LENGTHS,
   chooseCut,
@@ -11,7 +11,6 @@ import {
   listSpots,
   type Spot,
   type SpotDocument,
-  sendSpot,
   spotDocument,
   takeBackSpot,
 } from '../../domain/spots/index.ts';
@@ -114,6 +113,7 @@ const form = z.looseObject({
   scheme: z.string(),
   look: z.string(),
   music: z.string().optional(),
+  figure: z.string().optional(),
   length: z.coerce.number(),
   from: z.coerce.number(),
 });
@@ -130,7 +130,9 @@ async function send(c: WebContext) {
   const outcome = await saveForm(c, spot);
   if (outcome instanceof Response) return outcome;
   const app = c.get('app');
-  const sent = sendSpot(app, personOf(c), spot.id, clipFrames(readClip(app.catalogue.rows, spot.clipId)));
+  const parts = { catalogue: app.catalogue, blobs: app.blobs, projectRoot: app.config.projectRoot };
+  const whole = clipFrames(readClip(app.catalogue.rows, spot.clipId));
+  const sent = await sendDrawable(parts, personOf(c), spot.id, whole);
   if (!sent.ok) return showSpot(c, spotOf(c), [noteOf(c, sent.refusal)], 422);
   return c.redirect(`/spots/${spot.id}`, 303);
 }
@@ -165,7 +167,14 @@ function documentOf(spot: Spot, fields: z.infer<typeof form>, cut: unknown): unk
     .filter((cue) => cue.text !== '');
   const rest = spot.document.cuts.slice(1).filter((cut) => cut.lengthSeconds !== fields.length);
   const helps = HELPS.filter((help) => fields[`help.${help}`] !== undefined);
-  const changed = { name: fields.name, village: fields.village, scheme: fields.scheme, look: fields.look };
+  const figure = fields.figure ?? spot.document.figure;
+  const changed = {
+    ...(figure !== undefined && { figure }),
+    name: fields.name,
+    village: fields.village,
+    scheme: fields.scheme,
+    look: fields.look,
+  };
   const music = fields.music === undefined ? {} : { music: fields.music };
   return {
     ...spot.document,

@@ -3,6 +3,8 @@ import { usePage } from '../frame/context.ts';
 import { type Choice, SelectField, TextField } from '../frame/field.tsx';
 
 /** What is chosen rather than played: length, look, and the words on the picture. */
+import type { FigureView } from './figure-field.tsx';
+
 export interface SpotFieldsView {
   /** After sending nothing can be changed. */
   readonly editable: boolean;
@@ -18,6 +20,7 @@ export interface SpotFieldsView {
     readonly overlay?: string;
   }[];
   readonly look: string;
+  readonly figure: FigureView;
   readonly details: {
     readonly name: string;
     readonly village: string;

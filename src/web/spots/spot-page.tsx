@@ -10,6 +10,7 @@ import { type ClipState, StateBadge } from '../intake/clip-card.tsx';
 import type { Making } from '../intake/making.ts';
 import { MakingBar } from '../intake/making-bar.tsx';
 import { Cues, type CueView, Script } from './cues.tsx';
+import { Figure } from './figure-field.tsx';
 import { FilmTrouble, type FilmTroubleView } from './film-trouble.tsx';
 import { Helps, type HelpView } from './helps.tsx';
 import { Music, type MusicView } from './music.tsx';
@@ -85,6 +86,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
             <Cues cues={view.cues} editable={view.editable} />
             <Looks view={view} />
             <Music view={view} />
+            <Figure view={view.figure} editable={view.editable} />
             <Helps helps={view.helps} editable={view.editable} />
             <Details view={view} />
           </div>

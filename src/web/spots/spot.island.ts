@@ -11,6 +11,7 @@ import {
   splitCue,
   switchHelp,
 } from './editor/document.ts';
+import { figureCard } from './editor/figure.ts';
 import { keeper, readKept } from './editor/keep.ts';
 import { bedListener } from './editor/listen.ts';
 import { player } from './editor/player.ts';
@@ -32,6 +33,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   const bestCuts = JSON.parse(form.querySelector<HTMLElement>('[data-best-cuts]')?.dataset['bestCuts'] ?? '[]');
   const part = () => cutPart(current);
   const drafted = cutPart(spot.document).from;
+  const figure = figureCard(form, () => current);
   const play = player(video, part, showFrame);
 
   const listener = bedListener(document.querySelector('[data-listen]'), () => ({
@@ -46,6 +48,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     kept.keep(current);
     if (redraw) drawCues();
     drawTrim();
+    figure.follow();
     showFrame(play.frame());
   }
 
@@ -121,6 +124,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     for (const box of form.querySelectorAll<HTMLInputElement>('input[name^="help."]'))
       box.checked = current.helps?.includes(box.name.slice(5)) ?? false;
     live('name', current.name);
+    figure.fill(current.figure ?? '');
     for (const name of ['look', 'music'] as const) check(name, current[name] ?? 'none');
     listener.follow();
   }
@@ -152,7 +156,8 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     else if (field.name === 'look' || field.name === 'music') {
       edit({ ...current, [field.name]: field.value }, false);
       listener.follow();
-    } else if (field.name.startsWith('help.') && field instanceof HTMLInputElement)
+    } else if (field.name === 'figure') edit({ ...current, figure: field.value }, false);
+    else if (field.name.startsWith('help.') && field instanceof HTMLInputElement)
       edit(switchHelp(current, field.name.slice(5), field.checked), false);
   }
 

@@ -8,11 +8,13 @@ import {
   chooseCut,
   clipFrames,
   cutEnd,
+  decideFigure,
   findSpotSight,
   LOOKS,
   listCuts,
   type Spot,
   type SpotSight,
+  suggestFigures,
 } from '../../domain/spots/index.ts';
 import type { HelpName } from '../../engine/film/shot-helps.ts';
 import { BED_NAMES, MUSIC_CHOICES } from '../../engine/music/bed-names.ts';
@@ -89,6 +91,7 @@ export function viewSpot(
     looks: viewLooks(c, spot),
     look: document.look,
     ...viewMusic(c, spot),
+    figure: viewFigure(c, spot, clip),
     details: viewDetails(c, spot),
     changedAt: new Date(spot.changedAt),
   };
@@ -152,6 +155,16 @@ function viewMusic(c: WebContext, { document }: Spot): Pick<SpotView, 'music' | 
     music: document.music ?? 'none',
     choices: MUSIC_CHOICES.map((id) => ({ id, label: t(`music.${id}`) })),
     beds: Object.fromEntries(BED_NAMES.map((bed) => [bed, `/beds/${bed}.wav`])),
+  };
+}
+
+function viewFigure(c: WebContext, { id, document }: Spot, clip: Clip): SpotView['figure'] {
+  const timely = decideFigure(document, clipFrames(clip));
+  return {
+    text: document.figure ?? '',
+    suggested: suggestFigures(document),
+    src: `/spots/${id}/figure.png`,
+    why: timely.ok ? undefined : messageIn(c.get('language'), timely.refusal.user, timely.refusal.params),
   };
 }
 

@@ -94,6 +94,12 @@ const spot: SpotView = {
     { id: 'none', label: 'बिना संगीत' },
   ],
   beds: { warm: '/beds/warm.wav' },
+  figure: {
+    text: '₹1,20,000 मिले · पक्का घर बना',
+    suggested: ['₹1,20,000 मिले', '5 लाख तक'],
+    src: '/img/look-sober.jpg',
+    why: '10 सेकंड में बड़ा आँकड़ा नहीं आ पाता। 15 सेकंड चुनें, या आँकड़ा हटाएँ।',
+  },
   details: {
     name: 'रामप्रसाद मालवीय',
     village: 'नरवर',

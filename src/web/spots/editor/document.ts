@@ -10,6 +10,7 @@ export interface EditedDocument {
   look: string;
   /** Missing: none. */
   music?: string;
+  figure?: string;
   language: string;
   /** What is switched on for the picture; missing: nothing. */
   helps?: string[];
