@@ -250,8 +250,8 @@ describe('a spot’s big figure', () => {
     expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/png']);
     const early = await ask('₹1,20,000 मिले', 10);
     expect([early.status, (await early.json()).message]).toEqual([422, expect.stringMatching(/15 (सेकंड|seconds)/)]);
-    const long = await ask('बहुत '.repeat(15), 30);
-    expect([long.status, (await long.json()).message]).toEqual([422, expect.stringContaining('बहुत')]);
+    const long = await ask('राजराजेश्वरीचन्द्रवंशी'.repeat(3), 30);
+    expect([long.status, (await long.json()).message]).toEqual([422, expect.stringContaining('राजराजेश्वरी')]);
   });
 
   it('is kept in the document, stands on My spot, and stops a spot of ten seconds with the length that would do', async () => {
@@ -268,7 +268,7 @@ describe('a spot’s big figure', () => {
 
   it('and a name that fits no canvas are said before review, not after an hour of rendering', async () => {
     expect((await maker(`/api/v1/spots/${spotId}/take-back`, { method: 'POST' })).status).toBe(200);
-    const name = 'श्रीमती राजराजेश्वरी देवी चन्द्रवंशी पाटीदार '.repeat(2).trim();
+    const name = 'राजराजेश्वरीचन्द्रवंशी'.repeat(5);
     await put({ name });
     const refused = await maker(`/api/v1/spots/${spotId}/send`, { method: 'POST' });
     expect([refused.status, (await refused.json()).code]).toEqual([422, 'graphics.name-too-long']);
