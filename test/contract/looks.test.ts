@@ -245,7 +245,7 @@ describe('a spot’s big figure', () => {
 
   it('is drawn as typed, or the answer says why it will not come', async () => {
     const ask = (text: string, length: number) =>
-      maker(`/spots/${spotId}/figure.png?${new URLSearchParams({ text, look: 'bold', length: String(length) })}`);
+      maker(`/spots/${spotId}/figure.png?${new URLSearchParams({ text, look: 'sober', length: String(length) })}`);
     const drawn = await ask('₹1,20,000 मिले · पक्का घर बना', 30);
     expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/png']);
     const early = await ask('₹1,20,000 मिले', 10);
