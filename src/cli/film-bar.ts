@@ -1,4 +1,5 @@
 import type { FilmProgress } from '../engine/film/make-film.ts';
+import { watchPace } from './watch-pace.ts';
 
 const WORDS: Readonly<Record<FilmProgress['step'], string>> = {
   drawing: 'चित्र · drawing',
@@ -13,18 +14,21 @@ const WIDTH = 30;
 /** A bar on a terminal with the time left in words; silent elsewhere. `elapsedSeconds` is asked at each step. */
 export function filmBar(terminal: NodeJS.WriteStream, elapsedSeconds: () => number) {
   if (!terminal.isTTY) return () => {};
-  return ({ share, step }: FilmProgress) => {
+  const secondsLeft = watchPace();
+  return (progress: FilmProgress) => {
+    const { share, step } = progress;
     const filled = Math.round(share * WIDTH);
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-    terminal.write(`\r\x1b[K${bar} ${Math.round(share * 100)} % ${WORDS[step]}${timeLeft(share, elapsedSeconds())}`);
+    terminal.write(
+      `\r\x1b[K${bar} ${Math.round(share * 100)} % ${WORDS[step]}${sayLeft(secondsLeft(progress, elapsedSeconds()))}`,
+    );
     if (step === 'done') terminal.write('\n');
   };
 }
 
-/** Empty until a tenth is done: a guess from less is wild. */
-function timeLeft(share: number, elapsedSeconds: number): string {
-  if (share < 0.1 || share >= 1) return '';
-  const left = Math.ceil((elapsedSeconds / share) * (1 - share));
+function sayLeft(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  const left = Math.ceil(seconds);
   const words = left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${left % 60} s`;
   return ` · ${words} बाकी · left`;
 }

@@ -31,6 +31,13 @@ export function pictureFacts(path: string) {
   return streams[0] ?? {};
 }
 
+/** Codec, channels and bits of each track of sound. */
+export function soundFacts(path: string): { readonly streams: unknown } {
+  const entries = 'stream=codec_name,channels,bits_per_raw_sample';
+  const words = ['-v', 'error', '-select_streams', 'a', '-show_entries', entries, '-of', 'json', path];
+  return { streams: JSON.parse(run('ffprobe', words).stdout.toString()).streams };
+}
+
 /** Integrated loudness and true peak of the whole sound; two mono streams are heard together. */
 export function heard(path: string, monoStreams = 1) {
   const join = monoStreams > 1 ? '[0:a:0][0:a:1]amerge,' : '[0:a]';

@@ -11,7 +11,8 @@ import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed, shot } from '../../unit/film/films.ts';
 import { sober } from '../../unit/graphics/film-order.ts';
 import { makeFilm as ffmpeg, filmFolder, openMedia } from '../lavfi.ts';
-import { colourAt, heard, pictureFacts } from './looking.ts';
+import { conchVerdict, hasMediaConch, outerBoxes, packetsOffRate, policyOf } from './broadcast-proofs.ts';
+import { colourAt, heard, pictureFacts, soundFacts } from './looking.ts';
 import { hasMediaInfo, nativeNames } from './native-names.ts';
 
 const { folder, remove } = filmFolder('film');
@@ -140,6 +141,29 @@ describe('a film of two shots in four presets', () => {
       scanOrder: picture['ScanOrder'],
       streamable: whole['IsStreamable'],
     });
+  });
+
+  it.skipIf(!hasMediaConch).each(['sd-mpeg2.mpg', 'xdcam-hd422.mxf', 'h264-ts.ts', 'web.mp4'])(
+    'MediaConch passes %s under the policy that we hand to broadcasters',
+    (name) => expect(conchVerdict(policyOf(name), file(name))).toMatch(/^pass! /),
+  );
+
+  it.skipIf(!hasMediaConch)('MediaConch fails a file under another file’s policy', () => {
+    expect(conchVerdict(policyOf('web.mp4'), file('h264-ts.ts'))).toMatch(/^fail! /);
+  });
+
+  it('keeps the transport stream at its rate to a packet, and the index of the MP4 in front', () => {
+    const { worst, marks } = packetsOffRate(file('h264-ts.ts'), 14_000);
+    expect(worst).toBeLessThan(1);
+    expect(marks).toBeGreaterThan(100);
+    const boxes = outerBoxes(file('web.mp4'));
+    expect(boxes.indexOf('moov')).toBeGreaterThan(0);
+    expect(boxes.indexOf('moov')).toBeLessThan(boxes.indexOf('mdat'));
+  });
+
+  it('opens the MXF with two tracks of one channel and 24 bits each', () => {
+    const { streams } = soundFacts(file('xdcam-hd422.mxf'));
+    expect(streams).toEqual([0, 1].map(() => ({ codec_name: 'pcm_s24le', channels: 1, bits_per_raw_sample: '24' })));
   });
 
   it.each(['sd-mpeg2.mpg', 'xdcam-hd422.mxf', 'h264-ts.ts', 'web.mp4'])('is as loud as asked in %s', (name) => {

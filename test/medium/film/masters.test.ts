@@ -10,7 +10,9 @@ import { frames } from '../../../src/kernel/frames.ts';
 import { presetsNamed, shot } from '../../unit/film/films.ts';
 import { sober } from '../../unit/graphics/film-order.ts';
 import { makeFilm as ffmpeg, filmFolder, openMedia } from '../lavfi.ts';
-import { colourAt, pictureFacts } from './looking.ts';
+import { conchVerdict, hasMediaConch, packetsOffRate, policyOf } from './broadcast-proofs.ts';
+import { colourAt, heard, pictureFacts } from './looking.ts';
+import { hasMediaInfo, nativeNames } from './native-names.ts';
 import { sourceOf } from './shot-view.ts';
 
 const { folder, remove } = filmFolder('masters');
@@ -115,6 +117,47 @@ describe('masters of every kind from one process', () => {
     ['h264-ts-sd.ts', { format: 'MPEG-TS', scanOrder: 'TFF' }],
   ])('are what the trade calls them in %s', async (name, names) => {
     expect(await readTradeNames(file(name))).toMatchObject(names);
+  });
+
+  it.skipIf(!hasMediaConch).each(['imx50.mxf', 'imx30.mxf', 'h264-ts-sd.ts'])(
+    'pass MediaConch’s policy in %s',
+    (name) => expect(conchVerdict(policyOf(name), file(name))).toMatch(/^pass! /),
+  );
+
+  it.skipIf(!hasMediaInfo).each([
+    [
+      'imx50.mxf',
+      { Format_Commercial_IfAny: 'IMX 50' },
+      { Format_Settings_Wrapping: 'Frame (D-10)', ScanOrder: 'TFF' },
+    ],
+    [
+      'imx30.mxf',
+      { Format_Commercial_IfAny: 'IMX 30' },
+      { Format_Settings_Wrapping: 'Frame (D-10)', ScanOrder: 'TFF' },
+    ],
+    ['xdcam-hd422-ebu.mxf', { Format_Commercial_IfAny: 'XDCAM HD422', AudioCount: '2' }, { ScanOrder: 'TFF' }],
+    ['sd-mpeg2-14x9.mpg', { Format: 'MPEG-PS' }, { Format_Profile: 'Main', Format_Level: 'Main', ScanOrder: 'TFF' }],
+    ['sd-mpeg2-4x3.mpg', { Format: 'MPEG-PS' }, { Format_Profile: 'Main', Format_Level: 'Main', ScanOrder: 'TFF' }],
+    ['h264-ts-sd.ts', { Format: 'MPEG-TS', OverallBitRate_Mode: 'CBR' }, { ScanType: 'MBAFF', ScanOrder: 'TFF' }],
+    ['whatsapp.mp4', { Format: 'MPEG-4', IsStreamable: 'Yes' }, { Format: 'AVC', ScanType: 'Progressive' }],
+  ])('are named so by the native MediaInfo in %s', (name, whole, picture) => {
+    expect(nativeNames(file(name))).toMatchObject({ whole, picture });
+  });
+
+  it('are as loud as their preset asks, by another meter than our own', async () => {
+    for (const { name, extension, loudness } of await presetsNamed(...NAMES)) {
+      const tracks = name.startsWith('xdcam') ? 2 : 1;
+      const { lufs, truePeakDbtp } = heard(file(`${name}.${extension}`), tracks);
+      expect([name, Math.abs(lufs - loudness.targetLufs) <= 0.5 + 1e-9, truePeakDbtp <= -1], `${lufs} LUFS`).toEqual([
+        ...[name, true, true],
+      ]);
+    }
+  });
+
+  it('keep SD’s transport stream at its rate to a packet', async () => {
+    const [preset] = await presetsNamed('h264-ts-sd');
+    if (preset?.container.kind !== 'mpeg-ts') throw new Error('no transport stream');
+    expect(packetsOffRate(file('h264-ts-sd.ts'), preset.container.totalKbps).worst).toBeLessThan(1);
   });
 
   it('hold exactly 250,000 bytes a picture (150,000 in IMX 30), four channels and the time code in D-10', () => {
