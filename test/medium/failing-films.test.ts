@@ -12,6 +12,7 @@ import { frames } from '../../src/kernel/frames.ts';
 import { startWork } from '../../src/worker/start-work.ts';
 import { addPerson, signIn, testService } from '../contract/http.ts';
 import { draftOf, readyClip } from '../contract/line.ts';
+import { gatedFacts } from './gated-facts.ts';
 import { makeFilm } from './lavfi.ts';
 
 const CLIP = join(import.meta.dirname, '../../presets/demo/clips/awas-sunita.mp4');
@@ -80,9 +81,14 @@ async function sentSpot() {
   const copy = join(service.folder, 'clip.mp4');
   copyFileSync(CLIP, copy);
   const blob = await app.blobs.putFile(copy);
+  const facts = await gatedFacts(app, CLIP);
   app.catalogue.keep((rows) => {
     rows.run('DROP TRIGGER clips_original_stays');
-    rows.update(clips).set({ originalHash: blob.hash, proxyHash: blob.hash }).where(eq(clips.id, clip.clipId)).run();
+    rows
+      .update(clips)
+      .set({ originalHash: blob.hash, proxyHash: blob.hash, facts })
+      .where(eq(clips.id, clip.clipId))
+      .run();
   });
   const spotId = draftOf(app, clip, by);
   const maker = findActivePerson(app.catalogue.rows, personId);

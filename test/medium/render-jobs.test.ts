@@ -10,6 +10,7 @@ import { frames } from '../../src/kernel/frames.ts';
 import { startWork } from '../../src/worker/start-work.ts';
 import { addPerson, testService } from '../contract/http.ts';
 import { readyClip } from '../contract/line.ts';
+import { gatedFacts } from './gated-facts.ts';
 
 const CLIP = join(import.meta.dirname, '../../presets/demo/clips/awas-sunita.mp4');
 let service: ReturnType<typeof testService>;
@@ -44,9 +45,10 @@ describe('a checked clip', () => {
     const copy = join(service.folder, 'clip.mp4');
     copyFileSync(CLIP, copy);
     const blob = await app.blobs.putFile(copy);
+    const facts = await gatedFacts(app, CLIP);
     app.catalogue.keep((r) => {
       r.run('DROP TRIGGER clips_original_stays');
-      r.update(clips).set({ originalHash: blob.hash, proxyHash: blob.hash }).where(eq(clips.id, clipId)).run();
+      r.update(clips).set({ originalHash: blob.hash, proxyHash: blob.hash, facts }).where(eq(clips.id, clipId)).run();
     });
     app.catalogue.change((change) => {
       change.tell({ name: 'clip.ready', subject: clipId, data: { clipId, beneficiaryId } });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { FilmFacts } from '../../engine/ffmpeg/film-facts.ts';
 import { gateFilm } from '../../engine/ffmpeg/gate.ts';
 import type { Media } from '../../engine/ffmpeg/media.ts';
+import type { MediaRunner } from '../../engine/ffmpeg/run-order.ts';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
 import { describeSource } from '../../engine/film/describe-source.ts';
 import type { FilmOrder } from '../../engine/film/film-order.ts';
@@ -37,13 +39,10 @@ export async function gatherOrder(
     throw new Error(`cut ${cut.id} cannot be made: clip, length or scheme is missing`);
   const film = await parts.blobs.checkout(clip.originalHash);
   try {
-    const { facts } = await gateFilm(parts.media.runner, film.path, 'clip', signal);
-    if (!facts) throw new Error(`clip ${clip.id} no longer passes the gate`);
-    const source = await describeSource(
-      parts.media.runner,
-      { path: film.path, sha256: clip.originalHash, facts },
-      signal,
-    );
+    // The bytes are named by their hash: what the gate found in them at intake still holds.
+    const facts = clip.facts ?? (await gateAnew(parts.media.runner, film.path, signal));
+    const known = { path: film.path, sha256: clip.originalHash, facts };
+    const source = await describeSource(parts.media.runner, known, signal);
     const { look, department } = await readStandingLook(parts, spot.document.look, spot.district);
     const lacking = lackingHelp(spot.document.helps ?? [], parts.media.capabilities);
     if (lacking) throw new RefusalError(lacking);
@@ -70,4 +69,11 @@ export async function gatherOrder(
     await film.release();
     throw error;
   }
+}
+
+/** For a clip whose facts were not kept. */
+async function gateAnew(runner: MediaRunner, path: string, signal: AbortSignal): Promise<FilmFacts> {
+  const { facts, refusal } = await gateFilm(runner, path, 'clip', signal);
+  if (!facts) throw new Error(`the clip no longer passes the gate: ${refusal?.tech}`);
+  return facts;
 }
