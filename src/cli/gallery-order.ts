@@ -50,17 +50,21 @@ export async function readClip(runner: MediaRunner, path: string): Promise<Galle
   return { source, wholeFrames: Math.floor(facts.durationSeconds * FRAME_RATE), fps: facts.picture.fps };
 }
 
-/** The middle of a clip, with the faces that are seen in it. A clip that is shorter holds its last picture: here only looks are looked at. */
+/** The middle of a clip, with the faces that are seen in it. A clip that is shorter is shown again. */
 export async function takeMiddle(
   { source, wholeFrames, fps }: GalleryClip,
   body: number,
   { runner, senses }: Pick<FilmParts, 'runner' | 'senses'>,
-): Promise<Shot> {
-  const from = frames(Math.max(0, Math.floor((wholeFrames - body) / 2)));
+): Promise<Shot[]> {
+  const shown = Math.min(body, wholeFrames);
+  const from = frames(Math.floor((wholeFrames - shown) / 2));
   const { path, demuxer, videoStreamIndex: streamIndex, picture } = source;
-  const window = { fromFrame: from, frames: body };
+  const window = { fromFrame: from, frames: shown };
   const { looks } = await lookAtClip({ path, demuxer, streamIndex, picture, fps, window }, { runner, senses });
-  return { source, fromFrame: from, toFrame: frames(from + body), looks };
+  const shots: Shot[] = [];
+  for (let left = body; left > 0; left -= shown)
+    shots.push({ source, fromFrame: from, toFrame: frames(from + Math.min(left, shown)), looks });
+  return shots;
 }
 
 const SHOW_BODY = frames(210);
@@ -72,9 +76,9 @@ export async function orderShowFilm(
   const { aspect, language, runner, root } = parts;
   const said = SAMPLE_WORDS[language];
   const file = aspect === '9x16' ? 'ladli-rekha.mp4' : 'awas-sunita.mp4';
-  const shot = await takeMiddle(await readClip(runner, join(root, 'presets/demo/clips', file)), SHOW_BODY, parts);
+  const shots = await takeMiddle(await readClip(runner, join(root, 'presets/demo/clips', file)), SHOW_BODY, parts);
   const order: FilmOrder = {
-    ...(await lookOf(parts, shot)),
+    ...(await lookOf(parts, shots)),
     lengthFrames: frames(285),
     endCardFrom: SHOW_BODY,
     texts: said.texts,
@@ -98,11 +102,11 @@ export const MEDIA_BODY = frames(50);
 
 /** Three seconds from a film's middle: name with a one-line caption, a caption alone, the end card. */
 export async function orderMediaFilm(
-  parts: FilmParts & { readonly aspect: Aspect; readonly shot: Shot },
+  parts: FilmParts & { readonly aspect: Aspect; readonly shots: readonly Shot[] },
 ): Promise<GalleryFilm> {
   const said = SAMPLE_WORDS.hi;
   const order: FilmOrder = {
-    ...(await lookOf(parts, parts.shot)),
+    ...(await lookOf(parts, parts.shots)),
     lengthFrames: frames(75),
     endCardFrom: MEDIA_BODY,
     texts: said.texts,
@@ -119,8 +123,11 @@ export async function orderMediaFilm(
 
 type Taken = Pick<FilmOrder, 'shots' | 'look' | 'markCorner' | 'presets'>;
 
-async function lookOf({ root, look, aspect }: FilmParts & { readonly aspect: Aspect }, shot: Shot): Promise<Taken> {
+async function lookOf(
+  { root, look, aspect }: FilmParts & { readonly aspect: Aspect },
+  shots: readonly Shot[],
+): Promise<Taken> {
   const preset = (await readDeliveryPresets(join(root, 'presets/delivery'))).get(PRESET[aspect]);
   if (!preset) throw new Error(`no preset ${PRESET[aspect]}`);
-  return { shots: [shot], look: await readLook(join(root, 'watermarks', look)), markCorner: 'left', presets: [preset] };
+  return { shots, look: await readLook(join(root, 'watermarks', look)), markCorner: 'left', presets: [preset] };
 }

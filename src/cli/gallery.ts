@@ -132,10 +132,10 @@ interface WantedPictures {
 }
 
 async function drawMediaFilm(path: string, { aspect, wanted }: WantedPictures, parts: GalleryParts): Promise<void> {
-  const shot = await takeMiddle(await readClip(parts.runner, path), MEDIA_BODY, parts);
+  const shots = await takeMiddle(await readClip(parts.runner, path), MEDIA_BODY, parts);
   for (const { look, file } of wanted)
     if (!existsSync(join(parts.out, file)))
-      await keepStills(await orderMediaFilm({ ...parts, look, aspect, shot }), parts, file);
+      await keepStills(await orderMediaFilm({ ...parts, look, aspect, shots }), parts, file);
 }
 
 /** A name for files, told apart from others that lose the same signs. */
