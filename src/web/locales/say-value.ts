@@ -84,6 +84,8 @@ const MACHINE_TEXTS: Readonly<Record<Phrase, string>> = {
   noTradeName: 'no commercial name',
   pixels: '{n} % of pixels',
   quietLimit: '≤ {n} LUFS (no voice)',
+  span: '{n} s {text}',
+  orSpan: 'or {n} s {text}',
   silent: 'silence',
   noVoice: 'no voice',
   channels: '{n} channels',

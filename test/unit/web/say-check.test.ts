@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDeliveryPresets } from '../../../src/engine/film/delivery-preset.ts';
 import type { FilmExpectation } from '../../../src/engine/qc/film-expectation.ts';
 import type { FilmMeasurement } from '../../../src/engine/qc/film-measurement.ts';
 import { judgeFilm } from '../../../src/engine/qc/judge-film.ts';
@@ -6,10 +7,11 @@ import type { QcCheck } from '../../../src/engine/qc/qc-report.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { sayCheck, sayFault, sayFound } from '../../../src/web/locales/say-check.ts';
 import { sayValue } from '../../../src/web/locales/say-value.ts';
-import { presetsNamed } from '../film/films.ts';
+import { PRESET_FOLDER } from '../film/films.ts';
 import { good, order, speaking, withDecoded, withPicture, withSound } from '../qc/measured-films.ts';
 
-const presets = await presetsNamed('xdcam-hd422', 'web', 'h264-ts', 'imx50', 'sd-mpeg2', 'whatsapp');
+// Every preset that there is: a new check of one of them must be said, too.
+const presets = [...(await readDeliveryPresets(PRESET_FOLDER)).values()];
 const unknownColour = { range: 'tv', primaries: 'unknown', transfer: 'bt709', matrix: 'bt709' };
 const deaf = { leftDb: -25, rightDb: -200, correlation: 0 };
 const fields = { flagged: { top: 1, bottom: 1, progressive: 1 }, seen: { top: 0, bottom: 120, progressive: 0 } };
@@ -39,6 +41,7 @@ const SPOILT: readonly (readonly [FilmMeasurement, FilmExpectation])[] = [
   [withDecoded({ black: [{ startSeconds: 3, endSeconds: 3.4 }], flashes: { most: 4, atFrame: 50 } }), order],
   [withDecoded({ sound: undefined, witness: { seconds: [] }, outOfRange: 0.2 }), order],
   [withSound({ lufs: -30, truePeakDbtp: Number.NEGATIVE_INFINITY, windows: [speaking, deaf, deaf] }), order],
+  [withSound({ loudest: { shortTermLufs: -12, momentaryLufs: -9 } }), order],
   [withSound({ windows: [{ leftDb: -28, rightDb: -28, correlation: -1 }, speaking] }), order],
 ];
 
