@@ -46,7 +46,7 @@ export function arrangeFilm(
   const under = parts.cues.filter(isUnder);
   const named = nameWays(order, under, { ...parts, canvas });
   if (!named.ok) return named;
-  const chip = arrangeChip(order, parts.facesIn(order.times.chip));
+  const chip = arrangeChip(order, around(order.times.chip, parts));
   if (!chip.ok) return chip;
   const height = order.look.aspects[order.aspect].canvas[1];
   const name = named.value && chooseClear(named.value, knownFaces(order, [...stands, ...under], parts), height);
@@ -80,10 +80,10 @@ function captionWays(cue: CaptionCue, room: Omit<CaptionStand, 'name'>): [Captio
   return [first, ...others];
 }
 
-// Looks are a second apart: those just before and after a caption count for it.
+// Looks are a second apart: those just before and after a time count for it.
 const LOOK_GAP = 25;
 
-function around({ startFrame, endFrame }: CaptionCue, { facesIn }: ArrangeParts): readonly ShownFace[] {
+function around({ startFrame, endFrame }: Span, { facesIn }: ArrangeParts): readonly ShownFace[] {
   return facesIn({ startFrame: startFrame - LOOK_GAP, endFrame: endFrame + LOOK_GAP });
 }
 
@@ -91,10 +91,9 @@ function around({ startFrame, endFrame }: CaptionCue, { facesIn }: ArrangeParts)
 const ASSUMED = { top: 0.24, mouth: 0.48, width: 0.16 } as const;
 
 /** Beside a portrait shot whose face nobody saw, the usual place of one is kept free. */
-function knownFaces(order: FilmOrder, spans: readonly Span[], { facesIn }: ArrangeParts): readonly ShownFace[] {
-  const from = Math.min(...spans.map((span) => span.startFrame));
-  const faces = spans.length === 0 ? [] : spans.flatMap((span) => facesIn(span));
-  if (faces.length > 0 || !order.portrait || !Number.isFinite(from)) return faces;
+function knownFaces(order: FilmOrder, spans: readonly Span[], parts: ArrangeParts): readonly ShownFace[] {
+  const faces = spans.flatMap((span) => around(span, parts));
+  if (faces.length > 0 || !order.portrait) return faces;
   const [width, height] = order.look.aspects[order.aspect].canvas;
   const wide = ASSUMED.width * width;
   const [y, mouthLine] = [ASSUMED.top * height, ASSUMED.mouth * height];

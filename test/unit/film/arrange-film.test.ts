@@ -148,6 +148,19 @@ describe('what gives way first', () => {
   });
 });
 
+describe('a face that is looked at once a second', () => {
+  it('is known to a name and a chip that come just after the look', () => {
+    const order = { ...filmOrder({ look: looks.warm, aspect: '9x16' }), times: planFilmTimes(frames(75)) };
+    const face = { box: { x: 100, y: 500, width: 850, height: 1000 }, mouthLine: 1250 };
+    const seenAtTheStart = ({ startFrame }: { startFrame: number }) => (startFrame <= 0 ? [face] : []);
+    const film = unwrap(
+      arrangeFilm(order, { cues: [], room: captionRoom(looks.warm, '9x16'), facesIn: seenAtTheStart }),
+    );
+    expect(film.name).not.toEqual({ form: 'full', place: 'home' });
+    expect(film.chipFrom).toBe('none');
+  });
+});
+
 describe('a portrait shot whose face nobody saw', () => {
   it('keeps the usual place of a face free', () => {
     const order = {
