@@ -14,6 +14,7 @@ import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from '.
 import { type PublishedFile, publishFile } from './publish-file.ts';
 import type { FormerFile } from './segments/choose-pieces.ts';
 import type { MadeOf } from './segments/made-of.ts';
+import { shareTime } from './share-time.ts';
 import { parseWitness, type Witness } from './witness.ts';
 import { writeLayers } from './write-layers.ts';
 import { writePoster } from './write-poster.ts';
@@ -125,6 +126,9 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts)
   const { graphics, captions, portraitWindow, motionFolder } = drawn;
   const plan = planFilm({ ...order, graphics, captions, portraitWindow, motionFolder });
   await writeLayers(graphics, workFolder);
+  const presets = plan.outputs.map(({ preset }) => preset);
+  const shares = shareTime(order.lengthFrames, presets);
+  const encoding = shares.checkingFrom - shares.encodingFrom;
   report({ share: 0, step: 'sound' });
   await findMotions(plan, { runner, signal });
   const encoded = await encodeCanvas(
@@ -132,8 +136,8 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts)
     {
       ...parts,
       formers: parts.formers ?? new Map(),
-      onEncoded: (share) => report({ share: encodingShare(share), step: 'encoding' }),
-      onCheck: (index) => report({ share: checkingShare(plan.outputs, index), step: 'checking' }),
+      onEncoded: (done) => report({ share: shares.encodingFrom + encoding * done, step: 'encoding' }),
+      onCheck: (index) => report({ share: shares.checksFrom[index] ?? 1, step: 'checking' }),
     },
   );
   const warnings = warningsOf(order, drawn, encoded.sound);
@@ -164,21 +168,6 @@ function tellShare(report: (progress: FilmProgress) => void, share: (done: numbe
 function needed<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('a film is made on one canvas at least');
   return value;
-}
-
-// Measured on 10 s in four presets, 110 s in all: drawing and sound to 8.8 s, encoding to 79.3 s, the rest is checking.
-const ENCODING_FROM = 0.08;
-const CHECKING_FROM = 0.72;
-
-function encodingShare(done: number): number {
-  return ENCODING_FROM + (CHECKING_FROM - ENCODING_FROM) * done;
-}
-
-/** Larger rasters take longer to check; `index` of them are done. */
-function checkingShare(outputs: readonly PlannedOutput[], index: number): number {
-  const pixels = outputs.map(({ preset: { picture } }) => picture.raster.width * picture.raster.height);
-  const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
-  return CHECKING_FROM + ((1 - CHECKING_FROM) * sum(pixels.slice(0, index))) / sum(pixels);
 }
 
 function tellProgress({ onProgress }: FilmParts) {
