@@ -1,6 +1,6 @@
 import { findPlaylistDialect } from '../../engine/playlists/dialects.ts';
 import { playlistFileName } from '../../engine/playlists/playlist-dialect.ts';
-import type { Operator } from '../directory/index.ts';
+import { FILE_NAMES, type FileNames, type Operator, operatorFileName } from '../directory/index.ts';
 import type { buildManifest } from './manifest.ts';
 
 interface Removal {
@@ -15,14 +15,17 @@ interface Removal {
  */
 export function formatManifestLines(
   manifest: ReturnType<typeof buildManifest>,
-  { playlists }: Operator['settings'],
+  { playlists, fileNames }: Operator['settings'],
   removals: readonly Removal[],
 ): string {
   const dialects = playlists.flatMap((name) => findPlaylistDialect(name) ?? []);
   const lines = [
     'prerna 1',
     `operator ${manifest.operator}`,
-    ...removals.map(({ house, recallId, acked }) => `remove ${house} ${recallId} ${acked ? 'yes' : 'no'}`),
+    // The script deletes `<stem>.*` of each line: what came before the operator's names were changed must go too.
+    ...removals.flatMap(({ house, recallId, acked }) =>
+      stemsOf(fileNames, house).map((stem) => `remove ${stem} ${recallId} ${acked ? 'yes' : 'no'}`),
+    ),
     ...manifest.need.map(({ sha256, bytes, file }) => `need ${sha256} ${bytes} ${file.replace(/^files\//, '')}`),
     ...manifest.logs.flatMap(({ channel, day }) =>
       dialects.map((dialect) => {
@@ -33,4 +36,9 @@ export function formatManifestLines(
     'end',
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The operator's own name of a cut last: by it the script tells what it did. */
+function stemsOf(rule: FileNames, house: string): string[] {
+  return FILE_NAMES.toSorted((a) => (a === rule ? 1 : -1)).map((one) => operatorFileName(one, house, 'x').slice(0, -2));
 }

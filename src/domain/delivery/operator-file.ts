@@ -1,5 +1,5 @@
 import type { Rows } from '../../kernel/catalogue.ts';
-import type { Operator } from '../directory/index.ts';
+import { type Operator, readOperatorFileName } from '../directory/index.ts';
 import type { Deliverable } from '../render/index.ts';
 import { findCutByHouse } from '../spots/index.ts';
 import { listHolders } from './holders.ts';
@@ -21,8 +21,8 @@ export function findOperatorFile(
   operator: Operator,
   wanted: { readonly preset: string; readonly file: string },
 ): OperatorFile | undefined {
-  const [, house = '', extension = ''] = /^([A-Z0-9]{6,20})\.([a-z0-9]{2,4})$/.exec(wanted.file) ?? [];
-  const cut = findCutByHouse(rows, house);
+  const name = readOperatorFileName(wanted.file);
+  const cut = name && findCutByHouse(rows, name.house);
   if (!cut || !listHolders(rows, cut.id).includes(operator.id)) return undefined;
   // Between a withdrawal and the recall that hears of it there is none yet: consent it is.
   if (cut.state === 'withdrawn') return { kind: 'recalled', why: 'consent', reason: '' };
@@ -31,6 +31,6 @@ export function findOperatorFile(
     return { kind: 'recalled', why: recall?.ground ?? 'other', reason: recall?.reason ?? '' };
   }
   const film = listReleasedFilms(rows, operator, [cut.id]).find(({ preset }) => preset === wanted.preset);
-  if (film?.extension !== extension) return undefined;
+  if (film?.extension !== name.extension) return undefined;
   return cut.state === 'approved' ? { kind: 'film', film } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Rows } from '../../kernel/catalogue.ts';
 import { frames } from '../../kernel/frames.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import { formatTimecode } from '../../kernel/timecode.ts';
-import type { Channel, Operator } from '../directory/index.ts';
+import { type Channel, type Operator, operatorFileName } from '../directory/index.ts';
 import { listReleasedFilms, titleOf } from './operator-needs.ts';
 import { listPlannedPlays, listReleasedLogs, type PlannedPlay, type ReleasedLog } from './planned.store.ts';
 import { buildRunSheet } from './run-sheet.ts';
@@ -85,7 +85,7 @@ function describeCuts(rows: Rows, operator: Operator, plays: readonly PlannedPla
       title: titleOf(rows, play, 'hi'),
       titleLatin: titleOf(rows, play, 'en'),
       lengthFrames: play.lengthFrames,
-      file: `${film.preset}/${play.house}.${film.extension}`,
+      file: `${film.preset}/${operatorFileName(operator.settings.fileNames, play.house, film.extension)}`,
       bytes: film.sizeBytes,
       sha256: film.blob,
     };

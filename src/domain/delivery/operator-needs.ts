@@ -3,7 +3,7 @@ import type { BlobHash } from '../../kernel/blobs.ts';
 import { addDays, type BroadcastDay, broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
 import type { Catalogue, Rows } from '../../kernel/catalogue.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { findScheme, listChannels, type Operator } from '../directory/index.ts';
+import { findScheme, listChannels, type Operator, operatorFileName } from '../directory/index.ts';
 import { type Deliverable, listDeliverables } from '../render/index.ts';
 import { listFetches } from './fetches.store.ts';
 import { findHoldings } from './holdings.store.ts';
@@ -58,7 +58,7 @@ export function listOperatorFilms(rows: Rows, operator: Operator, span: DaySpan)
     if (!one) return [];
     const { house, name, scheme, lengthFrames } = one;
     const { cutId, preset, blob, sizeBytes } = film;
-    const file = `${house}.${film.extension}`;
+    const file = operatorFileName(operator.settings.fileNames, house, film.extension);
     const days = { first: one.day, kill: lastDay(own) };
     return [
       { cutId, house, preset, file, blob, sizeBytes, lengthFrames, name, scheme, ...days, state: stateOf(film, file) },

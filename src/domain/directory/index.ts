@@ -10,6 +10,7 @@ export {
   listDivisions,
   listEveryDistrict,
 } from './directory.store.ts';
+export { FILE_NAMES, type FileNames, operatorFileName, readOperatorFileName } from './file-names.ts';
 export { type FindablePlace, findPlaces, findSchemes } from './find-scheme.ts';
 export { loadPresets } from './load-presets.ts';
 export { changeBelow, findOwnLook, type LookVersion, listLookVersions, STATE, standingChange } from './look.store.ts';

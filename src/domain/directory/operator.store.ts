@@ -4,12 +4,15 @@ import type { Rows } from '../../kernel/catalogue.ts';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
 import { channels, operators } from './directory.table.ts';
+import { FILE_NAMES } from './file-names.ts';
 
 const operatorSettings = z.object({
   names: z.object({ hi: z.string(), en: z.string() }),
   /** Delivery presets and playlist dialects that the operator's machine reads. */
   delivery: z.array(z.string()).min(1),
   playlists: z.array(z.string()).min(1),
+  /** Operators of before this choice have whole house numbers. */
+  fileNames: z.enum(FILE_NAMES).default('house'),
 });
 
 const adBreak = z.object({

@@ -1,4 +1,5 @@
 import { type Frames, seconds } from '../../kernel/frames.ts';
+import type { FileNames } from './file-names.ts';
 import type { FindablePlace } from './find-scheme.ts';
 import { readNamedDistrict } from './named-place.ts';
 import { type CsvColumn, type CsvProblem, type CsvRow, keepGoodRows, readCsv, type TellProblem } from './read-csv.ts';
@@ -17,6 +18,8 @@ export interface ImportedOperator {
   readonly phone: string | undefined;
   readonly delivery: readonly string[];
   readonly playlists: readonly string[];
+  /** Missing: by the house number. */
+  readonly fileNames?: FileNames;
 }
 
 export interface ImportedChannel {

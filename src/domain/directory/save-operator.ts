@@ -107,8 +107,8 @@ function addChannel({ rows, audit }: Change, by: By, channel: ImportedChannel): 
   audit({ actor: by.id, act: 'channel.add', subject: id, detail: { operatorId } });
 }
 
-function operatorValues({ names, district, phone, delivery, playlists }: ImportedOperator) {
-  const settings = JSON.stringify({ names, delivery, playlists });
+function operatorValues({ names, district, phone, delivery, playlists, fileNames = 'house' }: ImportedOperator) {
+  const settings = JSON.stringify({ names, delivery, playlists, fileNames });
   return { name: names.hi, district, phone: phone ?? null, settings };
 }
 

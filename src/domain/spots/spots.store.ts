@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Change, Rows } from '../../kernel/catalogue.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -76,8 +76,15 @@ export function findCut(rows: Rows, cutId: string): Cut | undefined {
   return rows.select().from(cuts).where(eq(cuts.id, cutId)).get();
 }
 
+/** By the whole house number, or by its last 8 signs, which are unique too. */
 export function findCutByHouse(rows: Rows, houseNumber: string): Cut | undefined {
-  return rows.select().from(cuts).where(eq(cuts.houseNumber, houseNumber)).get();
+  const exact = rows.select().from(cuts).where(eq(cuts.houseNumber, houseNumber)).get();
+  if (exact || houseNumber.length !== 8) return exact;
+  return rows
+    .select()
+    .from(cuts)
+    .where(eq(sql`substr(${cuts.houseNumber}, -8)`, houseNumber))
+    .get();
 }
 
 export function listBeneficiarySpots(rows: Rows, beneficiaryId: string): Spot[] {

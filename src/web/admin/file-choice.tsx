@@ -1,3 +1,4 @@
+import { FILE_NAMES, operatorFileName } from '../../domain/directory/index.ts';
 import { MOTIONS, readVariant, SHAPES } from '../../engine/film/preset-variants.ts';
 import type { PageContext } from '../frame/context.ts';
 import { Pick } from '../frame/pick.tsx';
@@ -64,6 +65,21 @@ export function FileChoice(props: {
         </div>
       </fieldset>
       <small class="mut">{t('operator.filesFromNow')}</small>
+      <fieldset class="stack t">
+        <legend>{t('operator.fileNames')}</legend>
+        <div class="two">
+          {FILE_NAMES.map((rule) => (
+            <Pick
+              type="radio"
+              name="fileNames"
+              value={rule}
+              title={t(`operator.fileNames.${rule}`)}
+              text={t(`operator.fileNames.${rule}.why`, { file: operatorFileName(rule, 'UJNPMA00127', 'mpg') })}
+              checked={typed.fileNames === rule}
+            />
+          ))}
+        </div>
+      </fieldset>
     </>
   );
 }

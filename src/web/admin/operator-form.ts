@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  FILE_NAMES,
   type ImportedChannel,
   type ImportedOperator,
   listDistricts,
@@ -39,6 +40,7 @@ export const operatorTyped = z.object({
   shape: z.enum(SHAPES).optional(),
   motion: z.enum(MOTIONS).optional(),
   playlists: several,
+  fileNames: z.enum(FILE_NAMES).optional(),
   version: text,
 });
 export const channelTyped = z.object({ id: text, name: text, tags: text, breaks: text, version: text });
@@ -67,10 +69,10 @@ export async function readOperatorForm(c: WebContext, typed: OperatorTyped): Pro
       tell('directory.csv.unknown', { value: unknown.join(', '), choices: choices[key].join(', ') });
   }
   if (problems.length > 0) return { why: problems.join(' ') };
-  const { id, district } = typed;
+  const { id, district, fileNames = 'house' } = typed;
   const names = { hi: typed.hi, en: typed.en || typed.hi };
   const [delivery, playlists] = [chosenFiles(typed, choices.presets), parted(typed.playlists)];
-  return { value: { id, names, district, phone: phone || undefined, delivery, playlists } };
+  return { value: { id, names, district, phone: phone || undefined, delivery, playlists, fileNames } };
 }
 
 /** The files that were ticked, in the shape and with the motion that were chosen for all of them. */

@@ -60,7 +60,7 @@ const EMPTY: OperatorTyped = {
   playlists: '',
   version: '',
 };
-const PLAIN = { shape: 'full', motion: 'frames' } as const;
+const PLAIN = { shape: 'full', motion: 'frames', fileNames: 'house' } as const;
 type Status = 200 | 412 | 422;
 
 // 50 and "more": the list is looked through, not read.
@@ -125,7 +125,7 @@ async function showOne(
 ) {
   const { rows } = c.get('app').catalogue;
   const operator = getOperator(rows, personOf(c), c.req.param('operatorId') ?? '');
-  const { names, delivery, playlists } = operator.settings;
+  const { names, delivery, playlists, fileNames } = operator.settings;
   const stored: OperatorTyped = {
     id: operator.id,
     ...names,
@@ -133,6 +133,7 @@ async function showOne(
     phone: operator.phone ?? '',
     delivery: delivery.join(' '),
     playlists: playlists.join(' '),
+    fileNames,
     version: String(operator.version),
   };
   const channels = listChannels(rows, [operator.id]).map((channel) => ({
