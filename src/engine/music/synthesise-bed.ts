@@ -31,8 +31,8 @@ const FADE_OUT_SECONDS = 1;
 const SILENT_SECONDS = 2 / FRAME_RATE;
 
 /**
- * A bed for one film at −23 LUFS: the same samples at every call, exactly as long as the film, silent at its end. Some 0.3 CPU
- * seconds for 30; between notes others get their turn.
+ * A bed for one film at −23 LUFS: the same samples at every call, exactly as long as the film, silent at its end. 0.5 CPU seconds
+ * for 30 (sober, whose notes are long: 0.9); between notes others get their turn.
  */
 export async function synthesiseBed(name: BedName, film: BedFilm): Promise<Stereo> {
   const { score, wet, gainDb } = BEDS[name];
