@@ -3,6 +3,7 @@ import type { MediaRunner, Token } from '../../src/engine/ffmpeg/run-order.ts';
 import { type FinishedSound, filmCommand } from '../../src/engine/film/film-tokens.ts';
 import { type PlanInput, type PlannedOutput, planFilm, type RenderPlan } from '../../src/engine/film/plan-film.ts';
 import { renderFilm } from '../../src/engine/film/render-film.ts';
+import { checkFilm } from '../../src/engine/qc/check-film.ts';
 
 /** A drawn film, ready to be encoded in whatever way is measured. */
 export interface BenchFilm {
@@ -122,4 +123,13 @@ export async function countFrames(runner: MediaRunner, film: BenchFilm, index: n
     },
   });
   return frames;
+}
+
+/** The rate of bits as quality control measured it, and whether a decoder's buffer holds it. */
+export async function judgeBits(runner: MediaRunner, film: BenchFilm, index: number): Promise<string> {
+  const { file, preset } = outputOf(film, index);
+  const path = join(film.workFolder, file);
+  const { report } = await checkFilm(runner, { path, preset, expected: { sound: 'voice' } });
+  const bits = report.checks.find(({ id }) => id === 'bitrate');
+  return bits ? `${bits.measured}: ${bits.passed ? 'held' : 'NOT HELD'}` : 'not measured';
 }

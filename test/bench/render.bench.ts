@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMedia, type Media } from '../../src/engine/ffmpeg/media.ts';
 import { type DeliveryPreset, readDeliveryPresets } from '../../src/engine/film/delivery-preset.ts';
@@ -16,13 +16,13 @@ import { meltEdit, plainEdit } from './plain-edit.ts';
 
 const root = join(import.meta.dirname, '../..');
 const PRESETS = ['sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'web', 'whatsapp'];
-const USAGE = 'npm run bench:render [-- [--quick] [--fix] [--seconds N] [--kind landscape|portrait|hdr]]';
+const USAGE = 'npm run bench:render [-- [--quick] [--fix | --scaling] [--seconds N] [--kind landscape|portrait|hdr]]';
 
 /**
  * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
  * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
  * three interleaved rounds (`--quick`: one round, 6 s). Then what a corrected caption and a changed name cost of a 30 s spot's
- * first render (`--fix`: this alone).
+ * first render (`--fix`: this alone), and how many films an hour come out with one and more at once (`--scaling`: this alone).
  */
 export async function run(words: readonly string[]): Promise<void> {
   const wish = readWish(words);
@@ -35,9 +35,10 @@ export async function run(words: readonly string[]): Promise<void> {
       `${wish.seconds} s spot, ${PRESETS.join(' + ')}, lowest of ${wish.rounds}, FFmpeg ${media.tools.version.text}`,
     );
     const bench = { media, presets, folder };
-    if (!wish.fixOnly) for (const kind of wish.kinds) await measureKind(bench, kind, wish);
+    if (wish.only === undefined) for (const kind of wish.kinds) await measureKind(bench, kind, wish);
     // Behind walls a program is not this process's own child, and its CPU not counted here.
-    await measureFixed({ ...bench, media: await openMedia('off') }, wish);
+    if (wish.only !== 'scaling') await measureFixed({ ...bench, media: await openMedia('off') }, wish);
+    if (wish.only !== 'fix') await measureScaling(bench, wish);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -57,7 +58,8 @@ interface Wish {
   readonly seconds: number;
   readonly rounds: number;
   readonly kinds: readonly BenchKind[];
-  readonly fixOnly: boolean;
+  /** One table alone; missing: all. */
+  readonly only: 'fix' | 'scaling' | undefined;
   readonly fixSeconds: number;
 }
 
@@ -68,7 +70,8 @@ function readWish(words: readonly string[]): Wish {
   const kinds = BENCH_KINDS.filter((kind) => (after('--kind') ?? kind) === kind);
   if (!Number.isInteger(seconds) || seconds < 5 || kinds.length === 0) throw new RangeError(USAGE);
   const fixSeconds = Number(after('--seconds') ?? (quick ? 12 : 30));
-  return { seconds, rounds: quick ? 1 : 3, kinds, fixOnly: words.includes('--fix'), fixSeconds };
+  const only = (['fix', 'scaling'] as const).find((name) => words.includes(`--${name}`));
+  return { seconds, rounds: quick ? 1 : 3, kinds, only, fixSeconds };
 }
 
 interface Bench {
@@ -77,27 +80,56 @@ interface Bench {
   readonly folder: string;
 }
 
-async function measureKind({ media, presets, folder }: Bench, kind: BenchKind, wish: Wish): Promise<void> {
-  const workFolder = join(folder, `work-${kind}`);
+async function measureKind(bench: Bench, kind: BenchKind, wish: Wish): Promise<void> {
+  const { runner } = bench.media;
+  const film = await prepareFilm(bench, { kind, seconds: wish.seconds, name: kind });
+  await cases.dumpRaw(runner, film);
+  const ways = waysOf(film);
+  const lowest = new Map<string, Cost>();
+  for (let round = 0; round < wish.rounds; round += 1)
+    for (const { name, work } of ways) keepLowest(lowest, name, await work(runner));
+  printCosts(kind, lowest);
+  await printQuality(bench.media, film);
+  rmSync(film.workFolder, { recursive: true });
+}
+
+interface Prepared {
+  readonly kind: BenchKind;
+  readonly seconds: number;
+  /** Of its own folder. */
+  readonly name: string;
+}
+
+async function prepareFilm(bench: Bench, { kind, seconds, name }: Prepared): Promise<cases.BenchFilm> {
+  const { media, presets, folder } = bench;
+  const workFolder = join(folder, `work-${name}`);
   mkdirSync(workFolder);
-  const path = drawClip(folder, kind, wish.seconds);
-  const order = await orderFilm(media, { path, seconds: wish.seconds, presets });
-  const drawn = await drawFilm(order, chooseAspect(order.presets), {
-    textFolder: workFolder,
-  });
+  const path = drawClip(folder, kind, seconds);
+  const order = await orderFilm(media, { path, seconds, presets });
+  const drawn = await drawFilm(order, chooseAspect(order.presets), { textFolder: workFolder });
   const input = { ...order, ...drawn };
   const plan = planFilm(input);
   await writeLayers(drawn.graphics, workFolder);
   const { finished: sounds } = await finishSound(plan, { runner: media.runner, workFolder });
-  const film = { input, plan, sounds, workFolder };
-  await cases.dumpRaw(media.runner, film);
-  const ways = waysOf(film);
-  const lowest = new Map<string, Cost>();
-  for (let round = 0; round < wish.rounds; round += 1)
-    for (const { name, work } of ways) keepLowest(lowest, name, await work(media.runner));
-  printCosts(kind, lowest);
-  await printQuality(media, film);
-  rmSync(workFolder, { recursive: true });
+  return { input, plan, sounds, workFolder };
+}
+
+/** One, two, four … films at once, up to one a core. */
+async function measureScaling(bench: Bench, { kinds: [kind], seconds }: Wish): Promise<void> {
+  if (!kind) return;
+  const cores = availableParallelism();
+  console.log(`\n**films at once on ${cores} cores**, ${kind}, ${seconds} s, encoding alone\n`);
+  console.log('| at once | seconds for all | films an hour |\n| --- | --- | --- |');
+  for (let many = 1; many <= cores; many *= 2) {
+    const films = [];
+    for (let one = 0; one < many; one += 1)
+      films.push(await prepareFilm(bench, { kind, seconds, name: `scaling-${many}-${one}` }));
+    const start = performance.now();
+    await Promise.all(films.map((film) => cases.oneProcess(bench.media.runner, film)));
+    const took = (performance.now() - start) / 1000;
+    for (const film of films) rmSync(film.workFolder, { recursive: true });
+    console.log(`| ${many} | ${took.toFixed(1)} | ${((many * 3600) / took).toFixed(0)} |`);
+  }
 }
 
 type Runner = Media['runner'];
@@ -168,10 +200,12 @@ function fixRow(name: string, { making, checking, encodedShare, ranges, whole }:
 }
 
 async function printQuality({ runner }: Media, film: cases.BenchFilm): Promise<void> {
-  console.log('\n| file | frames | SSIM-Y against its filtered master |\n| --- | --- | --- |');
+  console.log('\n| file | frames | SSIM-Y against its filtered master | bits a second, decoder’s buffer |');
+  console.log('| --- | --- | --- | --- |');
   for (const [index, { file }] of film.plan.outputs.entries()) {
     const frames = await cases.countFrames(runner, film, index);
     const ssim = await cases.lumaSsim(runner, film, index);
-    console.log(`| ${file} | ${frames} of ${film.plan.lengthFrames} | ${ssim.toFixed(4)} |`);
+    const bits = await cases.judgeBits(runner, film, index);
+    console.log(`| ${file} | ${frames} of ${film.plan.lengthFrames} | ${ssim.toFixed(4)} | ${bits} |`);
   }
 }
