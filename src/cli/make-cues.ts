@@ -37,7 +37,9 @@ export function tellCaptions(wish: MakeWish, parts: CaptionParts): ToldCaptions 
   const lost = read.untimed.length;
   const warnings: FilmWarning[] =
     lost > 0 ? [{ code: 'film.lost-captions', user: 'film.warn.lostCaptions', params: { n: lost } }] : [];
-  return { cues: placeCues(fitted, parts.shots), warnings };
+  const cues = placeCues(fitted, parts.shots);
+  if (cues.length === 0) warnings.push({ code: 'film.captions-elsewhere', user: 'film.warn.captionsElsewhere' });
+  return { cues, warnings };
 }
 
 function fromScript(text: string, room: CaptionRoom, { shots, endCardFrom }: CaptionParts): ToldCaptions {

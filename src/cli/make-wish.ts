@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { HELPS, type HelpName } from '../engine/film/shot-helps.ts';
@@ -111,6 +111,12 @@ function readSeconds(input: CommandInput, name: string): Frames | undefined {
   const parsed = secondsOption.safeParse(text);
   if (!parsed.success) throw wrongUse('cli.seconds', { name });
   return frames(Math.round(parsed.data * 25));
+}
+
+/** Throws UsageError for a clip that is not there, or is a folder. */
+export function findClips(clips: readonly string[]): void {
+  const missing = clips.find((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
+  if (missing !== undefined) throw wrongUse('cli.unreadable', { path: missing });
 }
 
 function readText(path: string | undefined): Uint8Array | undefined {

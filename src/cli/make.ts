@@ -24,7 +24,7 @@ import { answerWithoutPictures, findFormers, findMade, type MadeAnswer, writeMad
 import { tellCaptions } from './make-cues.ts';
 import { helpHints, withHelps } from './make-helps.ts';
 import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
-import { type MakeWish, readWish } from './make-wish.ts';
+import { findClips, type MakeWish, readWish } from './make-wish.ts';
 import { tryOutFolder } from './out-folder.ts';
 import { stopSignal } from './stop-signal.ts';
 import { partWarnings, type ToldPart, tellParts } from './tell-parts.ts';
@@ -63,6 +63,7 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   // What is wrong whatever the clips hold is said before they are studied.
   const refusal = wish.lengthFrames === undefined ? undefined : tooShort(wish.lengthFrames);
   if (refusal) throw new RefusalError(refusal);
+  findClips(wish.clips);
   const out = tryOutFolder(wish.out);
   const stop = new AbortController();
   void stopSignal().then(() => stop.abort());
