@@ -1,3 +1,4 @@
+// All that can be odd about a clip, one after another on the same drawn films: they are dear to make twice.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

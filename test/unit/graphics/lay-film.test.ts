@@ -1,3 +1,4 @@
+// One layout for all looks and canvases: each promise is held on every one of them, so they stand together.
 import { describe, expect, it } from 'vitest';
 import type { Part, TextLine } from '../../../src/engine/graphics/drawing.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from '../../../src/engine/graphics/lay-film.ts';
