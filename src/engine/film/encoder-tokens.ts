@@ -1,3 +1,5 @@
+import type { Frames } from '../../kernel/frames.ts';
+import { formatTimecode, parseTimecode } from '../../kernel/timecode.ts';
 import type { Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 
@@ -6,7 +8,26 @@ type Rate = Picture['bitrate'];
 
 /** A delivery preset's picture, sound and container as FFmpeg's output options. */
 export function encoderTokens(preset: DeliveryPreset): Token[] {
-  return [...pictureTokens(preset.picture), ...soundTokens(preset.sound), ...CLEAN, ...containerTokens(preset)];
+  const { picture, sound } = preset;
+  return [
+    ...pictureTokens(picture),
+    ...groupClock(preset, programmeStart(preset)),
+    ...soundTokens(sound),
+    ...CLEAN,
+    ...containerTokens(preset),
+  ];
+}
+
+/** Time code of the programme's first picture, whatever stands before it. Stations count from the tenth hour. */
+export function programmeStart({ container }: DeliveryPreset): Frames {
+  const start = parseTimecode('timecodeStart' in container ? container.timecodeStart : '10:00:00:00');
+  if (start === undefined) throw new Error('a preset with no time code');
+  return start;
+}
+
+/** MPEG-2 counts its groups within the stream too: from this frame of the day. */
+export function groupClock({ picture }: DeliveryPreset, first: Frames): Token[] {
+  return picture.codec === 'mpeg2' ? [['-gop_timecode', formatTimecode(first)]] : [];
 }
 
 // GPS, phone model and names survive a plain transcode: nothing of the clip's metadata goes on air.

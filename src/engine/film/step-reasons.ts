@@ -95,6 +95,7 @@ export const OPTION_REASONS: Readonly<Record<string, string>> = {
   '-map_metadata:s': 'nothing of the clip’s metadata goes on air',
   '-map_chapters': 'nothing of the clip’s metadata goes on air',
   '-timecode': 'first time code',
+  '-gop_timecode': 'the same in the groups of pictures',
   '-muxrate': 'constant rate of the whole stream',
   '-movflags': 'index in front: plays while it loads',
   '-fflags': 'the maker’s name stays out of the tags',

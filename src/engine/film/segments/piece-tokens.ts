@@ -1,8 +1,7 @@
 import { frames } from '../../../kernel/frames.ts';
-import { formatTimecode, parseTimecode } from '../../../kernel/timecode.ts';
 import type { Token } from '../../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from '../delivery-preset.ts';
-import { pictureTokens } from '../encoder-tokens.ts';
+import { groupClock, pictureTokens, programmeStart } from '../encoder-tokens.ts';
 import type { FilmRange } from '../plan-film.ts';
 
 /** How the pictures of a preset are kept between their encoder and the joined file. */
@@ -25,7 +24,7 @@ export function pieceTokens(preset: DeliveryPreset, start: PieceStart): Token[] 
   const tokens = pictureTokens(picture).map((token) => continued(token, preset, start));
   const own: Token[] =
     picture.codec === 'mpeg2'
-      ? [['-gop_timecode', groupTimecode(preset, start.range)]]
+      ? groupClock(preset, frames(programmeStart(preset) + start.range.fromFrame))
       : [['-x264opts', `vbv-init=${x264Fullness(start.fullness)}`]];
   return [...tokens, ...own, ['-an', '-f', pieceForm(preset)]];
 }
@@ -38,12 +37,6 @@ function continued(token: Token, { container, picture }: DeliveryPreset, { fulln
   // NUT would take the headers out of the stream: a transport stream has them before every group, for who tunes in.
   if (option === '-flags' && container.kind === 'mpeg-ts') return [option, `${value}-global_header`];
   return token;
-}
-
-/** Groups are numbered through the film, from the wrapper's own start. */
-function groupTimecode({ container }: DeliveryPreset, { fromFrame }: FilmRange): string {
-  const start = 'timecodeStart' in container ? parseTimecode(container.timecodeStart) : undefined;
-  return formatTimecode(frames((start ?? 0) + fromFrame));
 }
 
 // 0.9 is x264's own start: it keeps a tenth in hand for its headers.
