@@ -1,10 +1,9 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
-import type { Witness } from '../film/witness.ts';
 import type { FilmExpectation } from './film-expectation.ts';
-import type { FilmMeasurement } from './film-measurement.ts';
+import type { DecodedFacts, FilmMeasurement, Stretch } from './film-measurement.ts';
 import type { Flashes } from './flashes.ts';
 import { NOT_MEASURED, notExpected, notMeasured, type QcCheck } from './qc-report.ts';
-import { beforeEndCard, besideCards, besideStills, worst } from './stretches.ts';
+import { beforeEndCard, besideCards, besideStills, outside, worst } from './stretches.ts';
 
 // What broadcasters refuse: longer black or frozen pictures than these, in seconds.
 const LONGEST_BLACK = 0.2;
@@ -18,7 +17,7 @@ const MOST_DIFFERENCE = 5;
 /** Clean decoding, black, frozen and out-of-range pictures. */
 export function judgePicture({ decoded, container }: FilmMeasurement, expected: FilmExpectation): QcCheck[] {
   const seconds = (container.pictures[0]?.packets ?? 0) / FRAME_RATE;
-  const freezes = beforeEndCard(decoded.freezes, seconds, expected);
+  const freezes = besideBlack(beforeEndCard(decoded.freezes, seconds, expected), seconds, decoded.black);
   return [
     {
       id: 'decodes-clean',
@@ -28,7 +27,7 @@ export function judgePicture({ decoded, container }: FilmMeasurement, expected: 
     },
     worst('black', decoded.black, LONGEST_BLACK, seconds),
     flash(decoded.flashes),
-    rightPicture(decoded.witness, expected),
+    rightPicture(decoded, expected),
     worst('freeze', besideStills(besideCards(freezes, seconds, expected), seconds, expected), LONGEST_FREEZE, seconds),
     legalRange(decoded.outOfRange),
   ];
@@ -52,15 +51,34 @@ function flash({ most, atFrame }: Flashes): QcCheck {
 }
 
 /** Second by second against the master: a file with another film's picture, or a late one, differs somewhere. */
-function rightPicture(witness: Witness, { witness: master }: FilmExpectation): QcCheck {
+function rightPicture({ witness, black }: DecodedFacts, { witness: master }: FilmExpectation): QcCheck {
   const id = 'right-picture';
   const limit = `≤ ${MOST_DIFFERENCE} of 219 in each second`;
   if (!master) return notExpected(id, limit);
-  const differences = master.seconds.map((one, second) => difference(one, witness.seconds[second]));
+  // Black that should not be there is told once, by its own check.
+  const told = (second: number) =>
+    black.some((one) => isTold(one) && second >= one.startSeconds && second < endOf(one));
+  const differences = master.seconds.map((one, second) =>
+    told(second) ? 0 : difference(one, witness.seconds[second]),
+  );
   const measured = Number(Math.max(...differences).toFixed(1));
   const at = differences.findIndex((one) => one > MOST_DIFFERENCE);
   const passed = at < 0 && master.seconds.length === witness.seconds.length;
   return { id, measured, limit, passed, ...(at < 0 ? {} : { at }) };
+}
+
+/** What of the stretches is not black: a black picture stands still as well, and is one fault. */
+function besideBlack(stretches: readonly Stretch[], seconds: number, black: readonly Stretch[]): Stretch[] {
+  const told = black.filter(isTold).map((one) => ({ startSeconds: one.startSeconds, endSeconds: endOf(one) }));
+  return outside(stretches, seconds, told);
+}
+
+function isTold(one: Stretch): boolean {
+  return endOf(one) - one.startSeconds > LONGEST_BLACK;
+}
+
+function endOf({ endSeconds = Number.POSITIVE_INFINITY }: Stretch): number {
+  return endSeconds;
 }
 
 /** Mean distance of two little pictures; the whole range where one is missing. */

@@ -18,16 +18,23 @@ export function judgeGop(
   // MPEG-2 encoders are told how many B pictures; H.264's choose up to so many.
   const spaced = codec === 'mpeg2' && fixed ? longestRun === gop.bFrames : longestRun <= gop.bFrames;
   const lengths = [...new Set(picture.gopLengths)].sort((a, b) => a - b);
-  const fits = lengths.every((length) => (fixed ? length === gop.length : length <= gop.length));
+  const last = picture.packets - picture.gopLengths.reduce((sum, length) => sum + length, 0);
+  // A single group that is not full says nothing of how long groups are.
+  if (fixed && lengths.length === 0 && last < gop.length) return tooShort(last, limit);
+  const fits = last <= gop.length && lengths.every((length) => (fixed ? length === gop.length : length <= gop.length));
   const closed = open === 0 && (names?.gopOpenClosed ?? 'Closed') === 'Closed';
   const said = open > 0 ? `${open} of ${groups} open` : closed ? 'closed' : 'called open';
   return {
     id: 'gop',
-    measured: `N=${lengths.join('/') || picture.packets}, M=${longestRun + 1}, ${said}`,
+    measured: `N=${lengths.join('/') || last}, M=${longestRun + 1}, ${said}`,
     limit,
     passed: fits && spaced && closed,
     ...(openAt === undefined ? {} : { at: openAt / FRAME_RATE }),
   };
+}
+
+function tooShort(pictures: number, limit: string): QcCheck {
+  return { id: 'gop', measured: `too short: ${pictures} pictures`, limit, passed: null };
 }
 
 const DEMUXERS = {

@@ -48,7 +48,8 @@ export function besideStills(
   return outside(stretches, seconds, found);
 }
 
-function outside(
+/** What of the stretches of a film of that length lies in none of the spans. */
+export function outside(
   stretches: readonly Stretch[],
   seconds: number,
   spans: readonly { readonly startSeconds: number; readonly endSeconds: number }[],

@@ -55,6 +55,7 @@ const MACHINE_TEXTS: Readonly<Record<Phrase, string>> = {
   stored: '{n} stored',
   decoded: '{n} decoded',
   allDecoded: 'all decoded',
+  tooShort: 'too short: {n} pictures',
   pictureSeconds: 'picture {n} s',
   soundEnds: 'sound ends {n} ms off',
   sounds: 'sound {text}',

@@ -37,7 +37,8 @@ describe('quality control', () => {
     ['aspect', { pixelAspect: '4:3' }],
     ['rate', { averageRate: '24997/1000' }],
     ['field-order', { fieldOrder: 'progressive' }],
-    ['gop', { gopLengths: [12, 10] }],
+    ['gop', { gopLengths: [...(good.container.pictures[0]?.gopLengths.slice(1) ?? []), 10] }],
+    ['gop', { gopLengths: good.container.pictures[0]?.gopLengths.slice(1) ?? [] }],
     ['bitrate', { bits: 300_000_000 }],
     ['bitrate', { pictureBytes: [2_000_000, 900_000] }],
     ['colour-tags', { colour: { range: 'tv', primaries: 'unknown', transfer: 'bt709', matrix: 'bt709' } }],
@@ -63,6 +64,17 @@ describe('quality control', () => {
     });
     expect(failed(withDecoded({ freezes: [{ startSeconds: 5, endSeconds: 6.5 }] }))).toEqual(['freeze']);
     expect(failed(withDecoded({ freezes: [{ startSeconds: 6.5, endSeconds: undefined }] }))).toEqual(['freeze']);
+  });
+
+  it('tells a black stretch once, though it stands still and is not the master’s picture', () => {
+    const seconds = good.decoded.witness.seconds.map((luma, second) => (second < 3 || second > 5 ? luma : little(16)));
+    const stretch = { startSeconds: 2.6, endSeconds: 5.4 };
+    const black = withDecoded({ black: [stretch], freezes: [stretch], witness: { seconds } });
+    expect(failed(black)).toEqual(['black']);
+    // A still picture that goes on behind it is a fault of its own.
+    expect(failed(withDecoded({ black: [stretch], freezes: [{ startSeconds: 2.6, endSeconds: 7 }] }))).toEqual([
+      ...['black', 'freeze'],
+    ]);
   });
 
   it('lets a picture stand that stands in the clip itself, and no longer', () => {
@@ -132,6 +144,12 @@ describe('quality control', () => {
     expect(judge(withDecoded({ groups }), 'gop')).toMatchObject({ passed: false, at: 1.44 });
     expect(failed({ ...good, names: good.names && { ...good.names, gopOpenClosed: 'Open' } })).toEqual(['gop']);
     expect(failed(withDecoded({ groups: { ...groups, open: 0, openAt: undefined, longestRun: 0 } }))).toEqual(['gop']);
+  });
+
+  it('says nothing of groups where not one is whole', () => {
+    const three = withPicture({ packets: 3, gopLengths: [] });
+    expect(judge(three, 'gop')).toMatchObject({ passed: null, measured: 'too short: 3 pictures' });
+    expect(judge(withPicture({ packets: 200, gopLengths: [] }), 'gop')).toMatchObject({ passed: false });
   });
 
   it('fails fast flashes, and another film’s picture from the second where it differs', () => {

@@ -36,7 +36,7 @@ export const good: FilmMeasurement = {
         packets: 250,
         bits: 500_000_000,
         pictureBytes: Array.from({ length: 250 }, () => 250_000),
-        gopLengths: [12, 12, 12],
+        gopLengths: Array.from({ length: 20 }, () => 12),
       },
     ],
     sounds: [0, 1].map(() => ({
