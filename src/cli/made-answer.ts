@@ -10,6 +10,7 @@ import type { FormerFile } from '../engine/film/segments/choose-pieces.ts';
 import { madeOf } from '../engine/film/segments/made-of.ts';
 import { ASPECTS } from '../engine/graphics/layers.ts';
 import type { QcReport } from '../engine/qc/qc-report.ts';
+import type { Frames } from '../kernel/frames.ts';
 import { messageIn } from '../web/locales/index.ts';
 import { sayFault } from '../web/locales/say-check.ts';
 import type { ToldPart } from './tell-parts.ts';
@@ -35,12 +36,16 @@ const part = z.object({
   clip: z.string(),
   fromSeconds: z.number(),
   toSeconds: z.number(),
-  why: z.array(z.object({ code: z.string(), message })),
+  why: z.array(z.object({ code: z.string(), message })).readonly(),
 });
+
+const warning = z.object({ code: z.string(), message });
 
 const madeAnswer = z.object({
   spot: z.object({
     lengthFrames: z.int(),
+    /** The length that was asked for, or the usual one, where the clips do not fill it. */
+    wantedFrames: z.int().optional(),
     endCardFrame: z.int(),
     look: z.string(),
     cues: z.array(cue),
@@ -62,9 +67,11 @@ const madeAnswer = z.object({
   poster: file,
   captions: z.object({ srt: file, vtt: file }),
   seconds: z.number(),
+  /** Nothing was made: the films of an earlier run are the very same. */
+  unchanged: z.literal(true).optional(),
   /** Which parts of the clips, and why. */
   parts: z.array(part).default([]),
-  warnings: z.array(z.object({ code: z.string(), message: z.object({ hi: z.string(), en: z.string() }) })),
+  warnings: z.array(warning),
 });
 
 /** What `make` prints: paths relative to the output folder. */
@@ -75,19 +82,39 @@ const MEMORY = 'film.json';
 const memory = z.object({
   key: z.string(),
   answer: madeAnswer,
+  /** Those of the answer that came up while the film was made. */
+  filmWarnings: z.array(warning),
   /** The programs that made it, and what each file was made of, by preset. */
   makers: z.string().optional(),
   madeOf: z.record(z.string(), madeOf).optional(),
 });
 
-/** The answer of an earlier run from the very same inputs, when all its files are still what they were. */
-export async function findMade(out: string, key: string): Promise<MadeAnswer | undefined> {
+/** What was told of a film before it was made, and how long all of it took. */
+export interface ToldFilm {
+  readonly warnings: readonly FilmWarning[];
+  readonly parts: readonly ToldPart[];
+  /** The length that was wished where the clips do not fill it. */
+  readonly wantedFrames: Frames | undefined;
+}
+
+/** The films of an earlier run from the very same inputs, told anew, when all its files are still what they were. */
+export async function findMade(
+  out: string,
+  key: string,
+  { warnings, parts, wantedFrames }: ToldFilm,
+): Promise<Omit<MadeAnswer, 'seconds'> | undefined> {
   const before = await readMemory(out);
   if (before?.key !== key) return undefined;
-  const { answer } = before;
+  const { answer, filmWarnings } = before;
   const files = [...answer.deliverables, answer.poster, answer.captions.srt, answer.captions.vtt];
   for (const one of files) if (!(await isAsMade(out, one))) return undefined;
-  return answer;
+  return {
+    ...answer,
+    spot: { ...answer.spot, wantedFrames },
+    unchanged: true,
+    parts: [...parts],
+    warnings: [...warnings.map(sayWarning), ...filmWarnings],
+  };
 }
 
 /** The films of an earlier run by the same programs that passed and are still what they were, for another word in them. */
@@ -123,12 +150,10 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-export interface MakingFacts {
+export interface MakingFacts extends ToldFilm {
   readonly order: FilmOrder;
   readonly makers: string;
   readonly made: MadeFilm;
-  readonly warnings: readonly FilmWarning[];
-  readonly parts: readonly ToldPart[];
   readonly seconds: number;
 }
 
@@ -137,15 +162,17 @@ export async function writeMade(out: string, key: string, facts: MakingFacts): P
   const answer = answerOf(facts);
   for (const { preset, qc: report } of answer.deliverables) await writeJson(join(out, `${preset}.qc.json`), report);
   const parts = Object.fromEntries(facts.made.files.map(({ preset, madeOf: made }) => [preset, made]));
-  await writeJson(join(out, MEMORY), { key, answer, makers: facts.makers, madeOf: parts });
+  const filmWarnings = warningsOf(facts.made).map(sayWarning);
+  await writeJson(join(out, MEMORY), { key, answer, filmWarnings, makers: facts.makers, madeOf: parts });
   return answer;
 }
 
-function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeAnswer {
+function answerOf({ order, made, warnings, parts, wantedFrames, seconds }: MakingFacts): MadeAnswer {
   const relative = ({ path, bytes, sha256 }: MadeFilm['poster']) => ({ file: basename(path), bytes, sha256 });
   return madeAnswer.parse({
     spot: {
       lengthFrames: order.lengthFrames,
+      wantedFrames,
       endCardFrame: order.endCardFrom,
       look: order.look.name,
       cues: order.cues,
@@ -161,11 +188,12 @@ function answerOf({ order, made, warnings, parts, seconds }: MakingFacts): MadeA
     captions: { srt: relative(made.srt), vtt: relative(made.vtt) },
     seconds: Number(seconds.toFixed(2)),
     parts,
-    warnings: [...warnings, ...made.warnings, ...failures(made)].map(({ code, user, params }) => ({
-      code,
-      message: { hi: messageIn('hi', user, params), en: messageIn('en', user, params) },
-    })),
+    warnings: [...warnings, ...warningsOf(made)].map(sayWarning),
   });
+}
+
+function sayWarning({ code, user, params }: FilmWarning): z.infer<typeof warning> {
+  return { code, message: { hi: messageIn('hi', user, params), en: messageIn('en', user, params) } };
 }
 
 /** The report with a sentence in both languages beside each fault. */
@@ -188,14 +216,15 @@ export function answerWithoutPictures(answer: MadeAnswer) {
   return { ...answer, spot, deliverables };
 }
 
-function failures({ files }: MadeFilm): FilmWarning[] {
-  return files
+function warningsOf({ warnings, files }: MadeFilm): FilmWarning[] {
+  const failures = files
     .filter((one) => !one.qc.passed)
     .map((one) => {
       const checks = one.qc.checks.filter((each) => each.passed === false).map((each) => each.id);
       const params = { preset: one.preset, checks: checks.join(', ') };
       return { code: 'film.qc-failed', user: 'film.warn.qcFailed', params };
     });
+  return [...warnings, ...failures];
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {

@@ -7,7 +7,7 @@ import { explainOrder } from '../engine/film/explain-order.ts';
 import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { lackingHelp } from '../engine/film/lacking-help.ts';
-import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
+import { makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
 import { placeMusic } from '../engine/film/place-music.ts';
 import { readLook } from '../engine/graphics/look.ts';
@@ -20,14 +20,21 @@ import { messageIn } from '../web/locales/index.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError } from './command.ts';
 import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
-import { answerWithoutPictures, findFormers, findMade, type MadeAnswer, writeMade } from './made-answer.ts';
+import {
+  answerWithoutPictures,
+  findFormers,
+  findMade,
+  type MadeAnswer,
+  type ToldFilm,
+  writeMade,
+} from './made-answer.ts';
 import { tellCaptions } from './make-cues.ts';
 import { helpHints, withHelps } from './make-helps.ts';
 import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
 import { findClips, type MakeWish, readWish } from './make-wish.ts';
 import { tryOutFolder } from './out-folder.ts';
 import { stopSignal } from './stop-signal.ts';
-import { partWarnings, type ToldPart, tellParts } from './tell-parts.ts';
+import { partWarnings, tellParts } from './tell-parts.ts';
 
 const text = { type: 'string' } as const;
 
@@ -89,7 +96,7 @@ async function makeOrExplain(
   const lacking = lackingHelp(wish.helps, capabilities);
   if (lacking) throw new RefusalError(lacking);
   const modelsFolder = join(config.projectRoot, 'presets/models');
-  const { order, warnings, parts } = await orderFilm({ wish, look }, config, { runner, signal, modelsFolder });
+  const { order, ...told } = await orderFilm({ wish, look }, config, { runner, signal, modelsFolder });
   if (wish.explain) {
     const { commands, text } = await explainOrder(order, { runner, signal, folder: join(wish.out, 'explain') });
     input.answer({ commands }, text);
@@ -97,7 +104,8 @@ async function makeOrExplain(
   }
   const makers = { version: config.version, ffmpeg: tools.version.text };
   const key = filmKey(order, makers);
-  const answer = (await findMade(wish.out, key)) ?? (await makeAnswer());
+  const found = await findMade(wish.out, key, told);
+  const answer = found ? { ...found, seconds: Number(elapsedSeconds().toFixed(2)) } : await makeAnswer();
   input.answer(wish.pictures ? answer : answerWithoutPictures(answer), describe(answer, wish.out));
   return answer.deliverables.every(({ qc }) => qc.passed) ? EXIT.done : EXIT.failed;
 
@@ -110,7 +118,7 @@ async function makeOrExplain(
       signal,
     });
     return writeMade(wish.out, key, {
-      ...{ order, made, warnings, parts, makers: JSON.stringify(makers) },
+      ...{ order, made, ...told, makers: JSON.stringify(makers) },
       seconds: elapsedSeconds(),
     });
   }
@@ -120,7 +128,7 @@ async function orderFilm(
   { wish, look: { look, mended } }: { readonly wish: MakeWish; readonly look: ReadableLook },
   config: Config,
   hearing: Hearing,
-): Promise<{ order: FilmOrder; warnings: FilmWarning[]; parts: ToldPart[] }> {
+): Promise<ToldFilm & { readonly order: FilmOrder }> {
   const presetsFolder = join(config.projectRoot, 'presets');
   const chosen = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
   const presets = wish.fields ? chosen.map(withFields) : chosen;
@@ -142,11 +150,12 @@ async function orderFilm(
     warnings: [
       ...mended.map(warnOfColour),
       ...heard.warnings,
-      ...partWarnings(spot, heard.clips),
+      ...partWarnings(spot, wish.part !== undefined),
       ...helpHints(heard.clips, wish.helps),
       ...captions.warnings,
     ],
     parts: tellParts(spot, heard.clips),
+    wantedFrames: spot.shorter?.wantedFrames,
   };
 }
 
@@ -159,13 +168,14 @@ function tellShots(shots: readonly Shot[], { clips, voices }: HeardClips): ToldS
   });
 }
 
-function describe({ deliverables, warnings, seconds }: MadeAnswer, out: string): string {
+function describe({ deliverables, warnings, seconds, unchanged }: MadeAnswer, out: string): string {
   const files = deliverables.map(({ file, frames, qc, remade }) => {
     const failed = qc.checks.filter((check) => check.passed === false).map((check) => check.id);
     return `  ${join(out, file)} · ${frames} frames${anew(remade)} · QC ${qc.passed ? '✓' : `✗ ${failed.join(', ')}`}`;
   });
   const notes = warnings.map(({ message }) => `  ! ${message.hi}\n    ${message.en}`);
-  return [`${seconds.toFixed(1)} s`, ...files, ...notes].join('\n');
+  const same = unchanged ? [`${messageIn('hi', 'cli.unchanged')}\n${messageIn('en', 'cli.unchanged')}`] : [];
+  return [`${seconds.toFixed(1)} s`, ...same, ...files, ...notes].join('\n');
 }
 
 /** What was encoded of a film that was corrected. */

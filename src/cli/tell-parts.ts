@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import type { ComposedSpot, HeardClip } from '../engine/film/compose-spot.ts';
 import { explainPart } from '../engine/film/explain-part.ts';
 import type { FilmWarning } from '../engine/film/make-film.ts';
-import { WANTED_LENGTH } from '../engine/film/spot-length.ts';
 import { FRAME_RATE } from '../kernel/frames.ts';
 import { messageIn } from '../web/locales/index.ts';
 
@@ -32,19 +31,22 @@ export function tellParts(spot: ComposedSpot, clips: readonly HeardClip[]): Told
   });
 }
 
-/** What staff should know of the chosen parts. */
-export function partWarnings(
-  { parts, shorter, lengthFrames }: ComposedSpot,
-  clips: readonly HeardClip[],
-): FilmWarning[] {
+/** What staff should know of the chosen parts; `marked`: somebody marked the part that there is. */
+export function partWarnings({ parts, shorter, lengthFrames }: ComposedSpot, marked: boolean): FilmWarning[] {
   const reasons = new Set(parts.map((part) => part.reason));
-  const have = clips.reduce((sum, clip) => sum + clip.clipFrames, 0);
-  const params = { have: tenths(have), want: tenths(WANTED_LENGTH), length: tenths(lengthFrames) };
   return [
+    ...(shorter ? [shorterWarning(shorter, { lengthFrames, marked })] : []),
     ...(reasons.has('cut-sentence') ? [{ code: 'film.cut-sentence', user: 'film.warn.cutSentence' }] : []),
     ...(reasons.has('no-speech') ? [{ code: 'film.no-speech', user: 'film.warn.noSpeech' }] : []),
-    ...(shorter ? [{ code: 'film.shorter', user: 'film.warn.shorter', params }] : []),
   ];
+}
+
+function shorterWarning(
+  { haveFrames, wantedFrames }: NonNullable<ComposedSpot['shorter']>,
+  { lengthFrames, marked }: { readonly lengthFrames: number; readonly marked: boolean },
+): FilmWarning {
+  const params = { have: tenths(haveFrames), want: tenths(wantedFrames), length: tenths(lengthFrames) };
+  return { code: 'film.shorter', user: marked ? 'film.warn.partShorter' : 'film.warn.shorter', params };
 }
 
 function tenths(frames: number): string {

@@ -42,9 +42,7 @@ export async function tryFilm(
   const begun = performance.now();
   const path = join(film.folder, film.name);
   const words = ['--name', 'रामलाल अहिरवार', '--place', 'ज़िला सीहोर', '--presets', 'whatsapp', '--json', '--out', out];
-  const first = await runMake(root, [path, ...words, '--length', '10']);
-  // A clip that does not fill ten seconds makes what it fills.
-  const run = parseRefusal(first.stdout) === 'film.short' ? await runMake(root, [path, ...words]) : first;
+  const run = await runMake(root, [path, ...words, '--length', '10']);
   const seconds = Math.round((performance.now() - begun) / 1000);
   return { film: film.name, ...judge(run), seconds };
 }
@@ -66,11 +64,6 @@ function judge({ code, stdout, stderr }: Run): Pick<FilmOutcome, 'outcome' | 'sa
   const failed = answer.data.deliverables.flatMap(({ qc }) => qc.checks.filter(({ passed }) => passed === false));
   const passed = code === 0 && failed.length === 0;
   return { outcome: passed ? 'made' : 'wrong', said: failed.map(({ id, measured }) => `${id} ${measured}`).join(', ') };
-}
-
-function parseRefusal(stdout: string): string | undefined {
-  const told = refusal.safeParse(readJson(stdout));
-  return told.success ? told.data.refusal.code : undefined;
 }
 
 function readJson(text: string): unknown {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { DerivativeError } from '../../engine/ffmpeg/derivative.ts';
 import type { FilmFacts } from '../../engine/ffmpeg/film-facts.ts';
+import { refuseShort } from '../../engine/ffmpeg/film-refusals.ts';
 import { type GateResult, gateFilm } from '../../engine/ffmpeg/gate.ts';
 import type { Media } from '../../engine/ffmpeg/media.ts';
 import { makePoster } from '../../engine/ffmpeg/poster.ts';
@@ -10,6 +11,8 @@ import { FfmpegError } from '../../engine/ffmpeg/run-order.ts';
 import { makeWaveform } from '../../engine/ffmpeg/waveform.ts';
 import type { BlobHash, BlobStore } from '../../kernel/blobs.ts';
 import type { Catalogue, Change, Rows } from '../../kernel/catalogue.ts';
+import { leastClipFor, SHORTEST_SOLD } from '../../kernel/film-length.ts';
+import { toSeconds } from '../../kernel/frames.ts';
 import type { JobHandler, JobRun } from '../../kernel/job-run.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { readClip } from './clip.store.ts';
@@ -53,7 +56,8 @@ async function judge(parts: Parts, original: BlobHash, run: JobRun): Promise<Ver
   const film = await parts.blobs.checkout(original);
   try {
     const gate = await gateFilm(parts.media.runner, film.path, 'clip', run.signal);
-    if (gate.refusal) return { refused: gate.refusal };
+    const refusal = refuseShortFirst(gate);
+    if (refusal) return { refused: refusal };
     return { ready: await deriveAll(parts, film.path, gate, run) };
   } catch (cause) {
     // A film that the gate let pass and that still cannot be drawn, try after try, is the film's fault.
@@ -62,6 +66,13 @@ async function judge(parts: Parts, original: BlobHash, run: JobRun): Promise<Ver
   } finally {
     await film.release();
   }
+}
+
+/** The gate lets pass what makes any film; on cable nothing is sold below ten seconds. */
+function refuseShortFirst({ facts, refusal }: GateResult): Refusal | undefined {
+  if (refusal && refusal.code !== 'film.short') return refusal;
+  const least = leastClipFor(SHORTEST_SOLD);
+  return facts && facts.durationSeconds < toSeconds(least) ? refuseShort(facts.durationSeconds, least) : refusal;
 }
 
 function isFilmsFault(cause: unknown): cause is Error {

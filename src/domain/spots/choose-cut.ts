@@ -1,5 +1,6 @@
 import { type ChosenPart, choosePart, type KnownClip } from '../../engine/film/choose-part.ts';
-import { mostGiven, usualLength } from '../../engine/film/spot-length.ts';
+import { usualLength } from '../../engine/film/spot-length.ts';
+import { leastClipFor } from '../../kernel/film-length.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import { bodyFrames, CUT_LENGTHS, type CutOrder } from './spot-document.ts';
 
@@ -18,7 +19,7 @@ export function usualCutLength(clip: KnownClip): CutOrder['lengthSeconds'] {
 /** The best cut of that length: whole sentences, begun on a word, ended on a breath. */
 export function chooseCut(clip: KnownClip, lengthSeconds: CutOrder['lengthSeconds']): ChosenCut {
   const body = bodyFrames(lengthSeconds);
-  const part = choosePart(clip, { body, leastBody: frames(body - mostGiven(lengthSeconds * FRAME_RATE)) });
+  const part = choosePart(clip, { body, leastBody: leastClipFor(lengthSeconds * FRAME_RATE) });
   if (!part) return { cut: { lengthSeconds, fromFrame: frames(0) }, part };
   const { fromFrame, toFrame, voiceToFrame } = part;
   return {

@@ -1,12 +1,14 @@
-import type { ChosenPart } from '../../engine/film/choose-part.ts';
 import { explainPart } from '../../engine/film/explain-part.ts';
+import { WANTED_LENGTH } from '../../engine/film/spot-length.ts';
 import type { ClipSight } from '../../engine/senses/sight.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
-import type { Frames } from '../../kernel/frames.ts';
-import { chooseCut, usualCutLength } from './choose-cut.ts';
-import type { SpotDocument } from './spot-document.ts';
+import { FRAME_RATE, type Frames } from '../../kernel/frames.ts';
+import { type ChosenCut, chooseCut, usualCutLength } from './choose-cut.ts';
+import { bodyFrames, type CutOrder, type SpotDocument } from './spot-document.ts';
 import { putSpotSight, type SpotSight } from './spot-sight.ts';
 import { addMaker, findSpotOfClip, insertSpot, type SpokenSpan, takeNumber } from './spots.store.ts';
+
+const WANTED_SECONDS = WANTED_LENGTH / FRAME_RATE;
 
 export interface DraftMaterial {
   readonly clipId: string;
@@ -43,9 +45,9 @@ export function draftSpot({ catalogue }: { catalogue: Catalogue }, material: Dra
       state: 'draft',
       createdBy: material.uploadedBy,
     } as const;
-    const { document, part } = draftDocument(material);
+    const { document, chosen } = draftDocument(material);
     const id = insertSpot(change, row, { document, spoken: material.spoken });
-    if (material.sight) putSpotSight(change, id, { ...keptSight(material.sight), ...choiceOf(material, part) });
+    if (material.sight) putSpotSight(change, id, { ...keptSight(material.sight), ...choiceOf(material, chosen) });
     addMaker(change, id, material.uploadedBy);
     change.audit({ actor: 'system', act: 'spot.draft', subject: id, detail: { number, clipId } });
     change.tell({ name: 'spot.drafted', subject: id, data: { clipId } });
@@ -60,31 +62,42 @@ export function firstDocument(story: Story): SpotDocument {
   return draftDocument(story).document;
 }
 
-function draftDocument(story: Story): { document: SpotDocument; part: ChosenPart | undefined } {
+function draftDocument(story: Story): { document: SpotDocument; chosen: ChosenCut } {
   const { beneficiary, scheme, clipFrames, spoken, sight } = story;
   const clip = { clipFrames, speech: spoken, sight };
-  const { cut, part } = chooseCut(clip, usualCutLength(clip));
+  const chosen = chooseCut(clip, usualCutLength(clip));
   const document: SpotDocument = {
     name: beneficiary.name,
     village: beneficiary.village,
     scheme,
     benefit: beneficiary.benefit,
     cues: [],
-    cuts: [cut],
+    cuts: [chosen.cut],
     look: 'sober',
     music: 'look',
     language: 'hi',
   };
-  return { document, part };
+  return { document, chosen };
 }
 
-function choiceOf({ sight, byLevel }: DraftMaterial, part: ChosenPart | undefined): Pick<SpotSight, 'why' | 'from'> {
+function choiceOf(
+  { sight, byLevel, clipFrames }: DraftMaterial,
+  { cut, part }: ChosenCut,
+): Pick<SpotSight, 'why' | 'from'> {
   const why = [
+    ...shorterNote(clipFrames, cut.lengthSeconds),
     ...(part ? explainPart(part, sight) : []),
     ...(byLevel ? [{ code: 'by-level', user: 'draft.byLevel' }] : []),
     ...(sight?.faceless ? [{ code: 'faces-unseen', user: 'draft.facesUnseen' }] : []),
   ];
   return { why, from: part?.fromFrame ?? 0 };
+}
+
+/** A clip that does not fill the length that is wanted of every spot, and what became of it. */
+function shorterNote(clipFrames: Frames, length: CutOrder['lengthSeconds']): SpotSight['why'] {
+  if (clipFrames >= bodyFrames(WANTED_SECONDS)) return [];
+  const have = Math.floor((clipFrames * 10) / FRAME_RATE) / 10;
+  return [{ code: 'shorter', user: 'film.warn.shorter', params: { have, want: WANTED_SECONDS, length } }];
 }
 
 function keptSight({ poor, looks, needs, measured }: ClipSight): Omit<SpotSight, 'why' | 'from'> {

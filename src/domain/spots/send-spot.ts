@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { hasLongNumber } from '../../engine/captions/spoken-number.ts';
+import { refuseShort } from '../../engine/ffmpeg/film-refusals.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
+import { leastClipFor, SHORTEST_SOLD } from '../../kernel/film-length.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import { newId } from '../../kernel/ids.ts';
 import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
@@ -78,6 +80,9 @@ export function decideSend(spot: Pick<Spot, 'state' | 'document'>, clipFrames: n
   if (!move.ok) return move;
   const tooLong = spot.document.cuts.find((cut) => cutEnd(cut) > clipFrames);
   if (tooLong) {
+    // Whatever is chosen, the clip fills none: only a longer one helps.
+    const least = leastClipFor(SHORTEST_SOLD);
+    if (clipFrames < least) return refuse(refuseShort(clipFrames / FRAME_RATE, least));
     const params = { length: tooLong.lengthSeconds };
     return refuse({ code: 'spot.clipShort', user: 'spot.clipShort', tech: 'the clip does not fill the cut', params });
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { HELPS } from '../../engine/film/shot-helps.ts';
-import { endCardFrames } from '../../engine/film/spot-length.ts';
 import { LOOK_NAMES } from '../../engine/graphics/look-names.ts';
 import { MUSIC_CHOICES } from '../../engine/music/bed-names.ts';
+import { endCardFrames } from '../../kernel/film-length.ts';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 
 /** The lengths that a spot may be cut to, in seconds with opening and end card (product: cut). */

@@ -1,6 +1,6 @@
 import { spokenAt } from '../../engine/film/figure-captions.ts';
 import { figureIn } from '../../engine/graphics/figure-text.ts';
-import { planFilmTimes } from '../../engine/graphics/film-times.ts';
+import { planFilmTimes, SHORTEST_WITH_FIGURE_SECONDS } from '../../engine/graphics/film-times.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
 import { bodyFrames, CUT_LENGTHS, type CutOrder, cutEnd, type SpotDocument } from './spot-document.ts';
@@ -47,7 +47,5 @@ function hasFigureTime({ figure, cues }: Pick<SpotDocument, 'figure' | 'cues'>, 
 
 /** The shortest length that has time for a big figure, of those that the clip (frames at 25) fills; undefined: none. */
 function lengthForFigure(clipFrames: number): CutOrder['lengthSeconds'] | undefined {
-  return CUT_LENGTHS.filter((length) => bodyFrames(length) <= clipFrames).find((lengthSeconds) =>
-    hasFigureTime({ figure: '1', cues: [] }, { lengthSeconds, fromFrame: frames(0) }),
-  );
+  return CUT_LENGTHS.find((length) => length >= SHORTEST_WITH_FIGURE_SECONDS && bodyFrames(length) <= clipFrames);
 }

@@ -1,14 +1,16 @@
+import { leastClipFor, SHORTEST_FILM } from '../../kernel/film-length.ts';
+import { type Frames, seconds, toSeconds } from '../../kernel/frames.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { FilmFacts } from './film-facts.ts';
 import { MAX_PIXELS } from './film-input.ts';
-import { type FilmRefusalCode, refuseFilm } from './film-refusals.ts';
+import { type FilmRefusalCode, refuseFilm, refuseShort } from './film-refusals.ts';
 
 /** A citizen's or staff member's clip, or the recording of a channel. */
 export type FilmProfile = 'clip' | 'recording';
 
 export interface FilmLimits {
   readonly maxBytes: number;
-  readonly minSeconds: number;
+  readonly least: Frames;
   readonly maxSeconds: number;
   readonly maxFrames: number;
   /** A recording may be sound alone. */
@@ -21,7 +23,8 @@ const HOUR = 3600;
 export const LIMITS: Readonly<Record<FilmProfile, FilmLimits>> = {
   clip: {
     maxBytes: 2 * 2 ** 30,
-    minSeconds: 1,
+    // No spot is made of less.
+    least: leastClipFor(SHORTEST_FILM),
     maxSeconds: HOUR / 2,
     maxFrames: 216_000,
     needsPicture: true,
@@ -29,7 +32,7 @@ export const LIMITS: Readonly<Record<FilmProfile, FilmLimits>> = {
   },
   recording: {
     maxBytes: 64 * 2 ** 30,
-    minSeconds: 1,
+    least: seconds(1),
     maxSeconds: 25 * HOUR,
     maxFrames: 25 * HOUR * 120,
     needsPicture: false,
@@ -58,9 +61,8 @@ export function refuseTimes(
 ): Refusal | undefined {
   const { durationSeconds, picture } = film;
   const fps = picture?.fps ?? 0;
-  const n = Math.round(durationSeconds * 10) / 10;
   if (fps > MAX_FPS + FPS_SLACK) return refuseFilm('film.rate', `${fps} pictures a second`);
-  if (durationSeconds < limits.minSeconds) return refuseFilm('film.short', `${durationSeconds} s`, { n });
+  if (durationSeconds < toSeconds(limits.least)) return refuseShort(durationSeconds, limits.least);
   if (durationSeconds > limits.maxSeconds) return refuseFilm(limits.codes.long, `${durationSeconds} s`);
   if (picture && picture.frames > limits.maxFrames) return refuseFilm(limits.codes.long, `${picture.frames} pictures`);
   return picture && fps < MIN_FPS ? refuseFilm('film.rate', `${fps} pictures a second`) : undefined;

@@ -1,3 +1,4 @@
+import { FRAME_RATE, type Frames } from '../../kernel/frames.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 
 // Stable codes of the gate; the sentences stand in web/locales/refusals.ts.
@@ -35,4 +36,14 @@ export function refuseFilm(code: FilmRefusalCode, tech: string, params?: Refusal
 /** Taken all the same, but people are told. Has the shape of a refusal, so that faces show it in the same way. */
 export function warnOfFilm(code: keyof typeof WARNINGS, tech: string): Refusal {
   return { code, ...WARNINGS[code], tech };
+}
+
+/** Too short, with what is there rounded down and what is needed up: "1.1 s, at least 1.1" would tell nobody anything. */
+export function refuseShort(haveSeconds: number, least: Frames): Refusal {
+  const params = {
+    // 1e-6: three tenths may come as 2.9999999.
+    n: Math.floor(haveSeconds * 10 + 1e-6) / 10,
+    least: Math.ceil((least * 10) / FRAME_RATE) / 10,
+  };
+  return refuseFilm('film.short', `${haveSeconds} s, ${least} frames needed`, params);
 }

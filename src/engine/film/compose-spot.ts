@@ -1,10 +1,11 @@
-import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
+import { endCardFrames, leastClipFor, lengthFor, mostGiven, SHORTEST_FILM } from '../../kernel/film-length.ts';
+import { FRAME_RATE, type Frames, frames, toSeconds } from '../../kernel/frames.ts';
 import { allow, type Decision, type Refusal, refuse } from '../../kernel/refusal.ts';
-import { SHORTEST_FILM } from '../graphics/film-times.ts';
+import { refuseShort } from '../ffmpeg/film-refusals.ts';
 import type { ClipSight } from '../senses/sight.ts';
 import { type ChosenPart, choosePart, type KnownClip } from './choose-part.ts';
 import type { Shot, ShotSource } from './film-order.ts';
-import { endCardFrames, lengthFor, mostGiven, usualLength, WANTED_LENGTH } from './spot-length.ts';
+import { filledLength, usualLength, WANTED_LENGTH } from './spot-length.ts';
 import { sharedFrames } from './weigh-sight.ts';
 
 /** A clip with what is said and seen in it, in frames at 25. */
@@ -15,7 +16,7 @@ export interface HeardClip extends KnownClip {
 export interface SpotWish {
   /** Shown one after another. */
   readonly clips: readonly HeardClip[];
-  /** The whole spot; undefined: the longest usual length that the clips fill. */
+  /** The whole spot; where the clips do not fill it, it becomes as long as they do. undefined: the usual length. */
   readonly lengthFrames: Frames | undefined;
   /** Of the only clip. */
   readonly part: { readonly fromFrame: Frames; readonly toFrame: Frames } | undefined;
@@ -27,34 +28,49 @@ export interface ComposedSpot {
   readonly endCardFrom: Frames;
   /** Why each shot is what it is, in the clip's own frames. */
   readonly parts: readonly ChosenPart[];
-  /** Nobody asked for a length, and the clips do not fill the usual 30 s. */
-  readonly shorter: boolean;
+  /** Where what there is does not fill the length that was asked for, or the usual one: both. */
+  readonly shorter: { readonly haveFrames: Frames; readonly wantedFrames: Frames } | undefined;
 }
 
-/** Length, end card and the best parts of the clips. Refuses clips that do not fill what is wished. */
+/** Length, end card and the best parts of the clips. Refuses clips that make no spot at all. */
 export function composeSpot(wish: SpotWish): Decision<ComposedSpot> {
   const parts = wish.part ? cutOut(wish.clips, wish.part) : allow(wish.clips.map((clip) => ({ clip, offset: 0 })));
   if (!parts.ok) return parts;
   const pieces = parts.value;
   const total = pieces.reduce((sum, { clip }) => sum + clip.clipFrames, 0);
-  const usual = wish.part ? undefined : usualLength(pieces.map(({ clip }) => clip));
-  const length = wish.lengthFrames ?? usual ?? lengthFor(total);
+  const refusal = (wish.lengthFrames && tooShort(wish.lengthFrames)) ?? lacking(total, wish);
+  if (refusal) return refuse(refusal);
+  const length = lengthOf(wish, pieces, total);
   const body = length - endCardFrames(length);
   // A part that somebody marked is shown whole.
-  const given = wish.part && wish.lengthFrames === undefined ? 0 : mostGiven(length);
-  const refusal = tooShort(length) ?? lacking(total, body - given, length, wish);
-  if (refusal) return refuse(refusal);
-  const chosen = chooseParts(pieces, body, given);
-  if (!chosen) return refuse(shortRefusal(total, body));
+  const whole = wish.part !== undefined && length === lengthFor(total) && total >= body;
+  const chosen = chooseParts(pieces, body, whole ? 0 : mostGiven(length));
+  if (!chosen) return refuse(refuseShort(toSeconds(frames(total)), leastClipFor(length)));
   if (isBlack(chosen)) return refuse({ code: 'film.black', user: 'film.refused.black', tech: 'black throughout' });
   const shots = chosen.map(({ part, piece }) => shotOf(part, piece));
   return allow({
     shots,
-    lengthFrames: frames(length),
+    lengthFrames: length,
     endCardFrom: frames(shots.reduce((sum, shot) => sum + shot.toFrame - shot.fromFrame, 0)),
     parts: chosen.map(({ part }) => (wish.part && part.reason === 'whole' ? { ...part, reason: 'marked' } : part)),
-    shorter: wish.lengthFrames === undefined && wish.part === undefined && total < WANTED_LENGTH - LONGEST_CARD,
+    shorter: shorterThan(wish, length, frames(total)),
   });
+}
+
+function lengthOf({ lengthFrames: wanted, part }: SpotWish, pieces: readonly Piece[], total: number): Frames {
+  if (wanted !== undefined && (total >= leastClipFor(wanted) || !part)) return filledLength(total, wanted);
+  // Of a part that somebody marked nothing is left out for the sake of a usual length.
+  return (part ? undefined : usualLength(pieces.map(({ clip }) => clip))) ?? lengthFor(total);
+}
+
+function shorterThan(
+  { lengthFrames: asked, part }: SpotWish,
+  length: number,
+  haveFrames: Frames,
+): ComposedSpot['shorter'] {
+  if (asked !== undefined) return length < asked ? { haveFrames, wantedFrames: asked } : undefined;
+  const fills = part !== undefined || haveFrames >= WANTED_LENGTH - LONGEST_CARD;
+  return fills ? undefined : { haveFrames, wantedFrames: WANTED_LENGTH };
 }
 
 const LONGEST_CARD = endCardFrames(WANTED_LENGTH);
@@ -159,20 +175,14 @@ export function tooShort(length: number): Refusal | undefined {
   return { code: 'film.length', user: 'film.refused.length', tech: `${length} frames`, params: { least } };
 }
 
-function lacking(total: number, body: number, length: number, { part }: SpotWish): Refusal | undefined {
-  if (total >= body) return undefined;
-  if (!part) return shortRefusal(total, body);
-  const params = { length: inSeconds(length), need: inSeconds(body, Math.ceil), have: inSeconds(total) };
-  const tech = `the part has ${total} frames, the body ${body}`;
-  return { code: 'film.part-length', user: 'film.refused.partLength', tech, params };
+function lacking(total: number, { part }: SpotWish): Refusal | undefined {
+  const least = leastClipFor(SHORTEST_FILM);
+  if (total >= least) return undefined;
+  const refusal = refuseShort(toSeconds(frames(total)), least);
+  return part ? { ...refusal, code: 'film.part-length', user: 'film.refused.partShort' } : refusal;
 }
 
-function shortRefusal(have: number, need: number): Refusal {
-  const params = { have: inSeconds(have), need: inSeconds(need, Math.ceil) };
-  return { code: 'film.short', user: 'film.refused.short', tech: `${have} frames, ${need} needed`, params };
-}
-
-/** Tenths, needed time rounded up and present time down: "2.4 s, 2.4 needed" would tell nobody anything. */
-function inSeconds(count: number, round: (value: number) => number = Math.floor): string {
-  return String(round((count * 10) / FRAME_RATE) / 10);
+/** Tenths, as far as they are there. */
+function inSeconds(count: number): string {
+  return String(Math.floor((count * 10) / FRAME_RATE) / 10);
 }

@@ -1,24 +1,10 @@
+import { endCardFrames, leastClipFor, lengthFor } from '../../kernel/film-length.ts';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 import { findSentences, type SpeechRun } from './sentences.ts';
 
-// Three seconds, so that its words stand for two; a 10 s spot has only two to give, and less than that shrinks with it.
-export function endCardFrames(length: number): number {
-  return length > 250 ? 75 : Math.max(25, Math.floor(length / 5));
-}
-
-/** So much longer the end card may stand, for the story to end on a sentence: two seconds, in short spots a seventh. */
-export function mostGiven(length: number): number {
-  return Math.min(2 * FRAME_RATE, Math.floor(length / 7));
-}
-
-/** The spot that holds a body and its end card. */
-export function lengthFor(body: number): number {
-  const short = Math.ceil(body * 1.25);
-  return short <= 250 ? Math.max(short, body + 25) : body + 75;
-}
-
-// What cable breaks are sold in (s); longer ones only when somebody asks.
+// What cable breaks are sold in (s); the longer ones only when somebody asks.
 const USUAL_SECONDS = [10, 15, 20, 30];
+const SOLD_SECONDS = [...USUAL_SECONDS, 40, 60];
 export const WANTED_LENGTH = frames(30 * FRAME_RATE);
 
 export interface Material {
@@ -39,6 +25,13 @@ export function usualLength(clips: readonly Material[]): Frames | undefined {
   const holding = said >= LEAST_STORY ? filled.find((length) => length - endCardFrames(length) >= said) : undefined;
   const chosen = holding ?? filled.at(-1);
   return chosen === undefined ? undefined : frames(chosen);
+}
+
+/** The longest spot up to `wanted` that so much clip fills: of the sold lengths where it fills one, else what it holds. */
+export function filledLength(total: number, wanted: number): Frames {
+  const sold = SOLD_SECONDS.map((seconds) => seconds * FRAME_RATE);
+  const filled = [...sold, wanted].filter((length) => length <= wanted && leastClipFor(length) <= total);
+  return filled.length > 0 ? frames(Math.max(...filled)) : lengthFor(total);
 }
 
 // Less is a cough, or speech that was not heard as such: it decides nothing.

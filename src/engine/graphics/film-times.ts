@@ -1,3 +1,4 @@
+import { endCardFrames, SHORTEST_SOLD } from '../../kernel/film-length.ts';
 import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 
 /** From `startFrame` up to, not including, `endFrame`. */
@@ -17,17 +18,10 @@ export interface FilmTimes {
 }
 
 // Drawn and judged at two lengths; between them everything moves in a straight line, above 30 s it stays as at 30 s.
-const SHORT = { length: 250, chip: [4, 90], lowerThird: [4, 90] } as const;
+const SHORT = { length: SHORTEST_SOLD, chip: [4, 90], lowerThird: [4, 90] } as const;
 const USUAL = { length: 750, chip: [6, 133], lowerThird: [25, 150] } as const;
-/** 3 s of end card; in a 10 s film 2 s. */
-const END_CARD = { short: 50, usual: 75 } as const;
 /** From 60 s on, the name is shown once more at two thirds. */
 const TWICE_FROM = 1500;
-
-/** An end card that only comes in and goes: the least that any film gets. */
-const LEAST_END_CARD = 25;
-/** Below this there is no time to read anything. */
-export const SHORTEST_FILM = frames(60);
 
 export interface KnownTimes {
   /** There is a figure to show; it stands when its words are said, if that is known and nothing else is in the way. */
@@ -51,7 +45,7 @@ export function planFilmTimes(length: Frames, known: KnownTimes = {}): FilmTimes
   });
   const first = span(SHORT.lowerThird, USUAL.lowerThird);
   const chip = span(SHORT.chip, USUAL.chip);
-  const endCardFrom = known.endCardFrom ?? frames(length - endCardFrames(length, shrink));
+  const endCardFrom = known.endCardFrom ?? frames(length - endCardFrames(length));
   const after = Math.max(first.endFrame, chip.endFrame);
   const figure =
     known.figure && length > SHORT.length ? figureSpan(after, endCardFrom, known.figure.spokenAt) : undefined;
@@ -76,10 +70,6 @@ function figureSpan(after: number, endCardFrom: Frames, spokenAt: Frames | undef
   const wished = spokenAt !== undefined && spokenAt >= earliest - FIGURE.gap ? spokenAt : usual;
   const start = Math.min(latest, Math.max(earliest, wished));
   return { startFrame: frames(start), endFrame: frames(start + FIGURE.length) };
-}
-
-function endCardFrames(length: Frames, shrink: number): number {
-  return length > SHORT.length ? END_CARD.usual : Math.max(LEAST_END_CARD, Math.floor(END_CARD.short * shrink));
 }
 
 interface Around {

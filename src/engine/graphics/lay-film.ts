@@ -1,4 +1,5 @@
-import type { Frames } from '../../kernel/frames.ts';
+import { SHORTEST_FILM } from '../../kernel/film-length.ts';
+import { type Frames, toSeconds } from '../../kernel/frames.ts';
 import { allow, type Decision, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { fitChip } from './chip.ts';
 import { drawerOf } from './choose-drawer.ts';
@@ -7,7 +8,7 @@ import { type Box, evenUnion, type Part, straightSlabs } from './drawing.ts';
 import type { EndCard } from './end-card.ts';
 import type { Figure } from './figure.ts';
 import { readFigure } from './figure-text.ts';
-import { type FilmTimes, planFilmTimes, SHORTEST_FILM } from './film-times.ts';
+import { type FilmTimes, planFilmTimes } from './film-times.ts';
 import { fitFigure } from './fit-figure.ts';
 import { type LaidLowerThird, layLowerThird } from './lay-lower-third.ts';
 import type { Aspect, FilmLayers } from './layers.ts';
@@ -184,7 +185,8 @@ function allTexts({ texts, quote, scheme, department }: FilmOrder): string[] {
 function tooShort(length: Frames): Refusal | undefined {
   if (length >= SHORTEST_FILM) return undefined;
   const tech = `${length} frames leave no time to read; ${SHORTEST_FILM} are the least`;
-  return { code: 'graphics.too-short', user: 'graphics.refused.tooShort', tech };
+  const params = { least: toSeconds(SHORTEST_FILM) };
+  return { code: 'graphics.too-short', user: 'graphics.refused.tooShort', tech, params };
 }
 
 function unknownLetters(look: Look, texts: readonly string[]): Refusal | undefined {

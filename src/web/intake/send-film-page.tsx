@@ -1,3 +1,5 @@
+import { leastClipFor, SHORTEST_SOLD } from '../../kernel/film-length.ts';
+import { toSeconds } from '../../kernel/frames.ts';
 import type { PageContext } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
 import { type Choice, SelectField } from '../frame/field.tsx';
@@ -6,6 +8,9 @@ import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { FilmHints } from './first-clip.tsx';
 import { SendFrame } from './send-frame.tsx';
+
+// As people say it: whole seconds.
+const LEAST_SECONDS = Math.ceil(toSeconds(leastClipFor(SHORTEST_SOLD)));
 
 export interface SendFilmView {
   /** Takes the field `film` (one file or several) when there is no script. */
@@ -50,7 +55,7 @@ export function SendFilmPage({ context, view }: { context: PageContext; view: Se
           <FilePick id="gallery" icon="clip" label={t('send.fromGallery')} several />
           <FilePick id="camera" icon="cam" label={t('send.record')} />
         </div>
-        <p class="sm mut">{t('send.limits')}</p>
+        <p class="sm mut">{t('send.limits', { least: LEAST_SECONDS })}</p>
       </Form>
       <FilmHints />
       <Dock>

@@ -20,6 +20,7 @@ export const cli = messages(
     'cli.noJson': '{path} JSON के रूप में पढ़ी नहीं जा सकी।',
     'cli.noSpot': '{path} में स्पॉट नहीं मिला: {why}',
     'cli.words': 'यह विकल्प समझ में नहीं आया: {why}',
+    'cli.unchanged': 'कुछ नहीं बदला: वही फ़िल्में यहाँ पहले से हैं, फिर से नहीं बनाई गईं।',
     'cli.stopped': 'काम रोक दिया गया। अधूरी फ़ाइलें हटा दी गईं।',
   },
   {
@@ -40,6 +41,7 @@ export const cli = messages(
     'cli.noJson': '{path} can’t be read as JSON.',
     'cli.noSpot': '{path} holds no spot: {why}',
     'cli.words': 'This option was not understood: {why}',
+    'cli.unchanged': 'Nothing changed: the very same films are here, and were not made again.',
     'cli.stopped': 'Stopped. What was half made is gone.',
   },
 );

@@ -20,6 +20,7 @@ export const draft = messages(
     'draft.facesUnseen': 'चेहरे नहीं खोजे जा सके; हिस्सा बोली और तस्वीर की सफ़ाई से चुना गया।',
     'film.warn.speechByLevel': 'बोली पहचानने का मॉडल नहीं खुला; केवल आवाज़ के स्तर से काम चला। prerna doctor बताएगा क्या करें।',
     'film.warn.facesUnseen': 'चेहरे पहचानने का मॉडल नहीं खुला; चेहरे नहीं खोजे गए। prerna doctor बताएगा क्या करें।',
+    'film.warn.partShorter': 'चुना हुआ हिस्सा {have} सेकंड का है, इसलिए स्पॉट {want} की जगह {length} सेकंड का बना।',
     'film.warn.shorter': 'क्लिप {have} सेकंड की है, इसलिए स्पॉट {want} की जगह {length} सेकंड का बना।',
   },
   {
@@ -43,6 +44,8 @@ export const draft = messages(
       'The model for speech could not be opened; speech was told by loudness alone. prerna doctor says what to do.',
     'film.warn.facesUnseen':
       'The model for faces could not be opened; faces were not looked for. prerna doctor says what to do.',
+    'film.warn.partShorter':
+      'The chosen part is {have} seconds long, so the spot became {length} seconds instead of {want}.',
     'film.warn.shorter': 'The clip is {have} seconds long, so the spot became {length} seconds instead of {want}.',
   },
 );

@@ -30,11 +30,11 @@ export const film = messages(
     'film.warn.noTimeForFigure':
       'फ़िल्म छोटी है, इसलिए बड़े अक्षरों वाला कार्ड नहीं आया: {text}। उसके लिए कम से कम {n} सेकंड की फ़िल्म बनाएँ।',
     'film.warn.qcFailed': '{preset}: गुणवत्ता जाँच में कमी मिली ({checks})। यह फ़ाइल प्रसारण के लिए नहीं है।',
-    'film.refused.short': 'क्लिप {have} सेकंड की है। इस स्पॉट के लिए कम से कम {need} सेकंड चाहिए।',
     'film.refused.black': 'क्लिप की तस्वीर शुरू से आख़िर तक काली है। लेंस खुला रखकर फिर से फ़िल्माएँ, या दूसरी क्लिप दें।',
     'film.refused.length': 'स्पॉट कम से कम {least} सेकंड का हो।',
     'film.refused.part': 'चुना हुआ हिस्सा क्लिप से बाहर है। क्लिप {have} सेकंड की है।',
-    'film.refused.partLength': '{length} सेकंड के स्पॉट में क्लिप के {need} सेकंड आते हैं; चुना हुआ हिस्सा {have} सेकंड का है।',
+    'film.refused.partShort':
+      'चुना हुआ हिस्सा {n} सेकंड का है। स्पॉट के लिए कम से कम {least} सेकंड चाहिए; --from और --to से लंबा हिस्सा चुनें।',
     'film.refused.scheme': '“{code}” नाम की योजना सूची में नहीं है। सूची: {known}',
     'film.refused.look': '“{look}” नाम का रूप नहीं है। ये हैं: {known}',
     'film.refused.preset': '“{preset}” नाम की प्रसारण फ़ाइल नहीं बनती। ये बनती हैं: {known}',
@@ -72,13 +72,12 @@ export const film = messages(
     'film.warn.noTimeForFigure':
       'The film is too short for the card with large letters: {text}. It needs a film of at least {n} seconds.',
     'film.warn.qcFailed': '{preset}: quality control found faults ({checks}). This file is not for broadcast.',
-    'film.refused.short': 'The clip is {have} seconds. This spot needs at least {need} seconds.',
     'film.refused.black':
       'The clip’s picture is black from beginning to end. Film again with the lens uncovered, or give another clip.',
     'film.refused.length': 'A spot must be at least {least} seconds.',
     'film.refused.part': 'The chosen part lies outside the clip. The clip is {have} seconds.',
-    'film.refused.partLength':
-      'A spot of {length} seconds holds {need} seconds of the clip; the chosen part is {have} seconds.',
+    'film.refused.partShort':
+      'The chosen part is {n} seconds. A spot needs at least {least} seconds: choose a longer part with --from and --to.',
     'film.refused.scheme': 'There is no scheme “{code}” in the list. The list: {known}',
     'film.refused.look': 'There is no look “{look}”. There are: {known}',
     'film.refused.preset': 'There is no delivery preset “{preset}”. There are: {known}',

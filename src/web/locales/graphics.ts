@@ -17,7 +17,7 @@ export const graphics = messages(
     'look.refused.markBig': 'चिह्न की तस्वीर बहुत बड़ी है। {mb} MB और {most} पिक्सेल से छोटी PNG दें।',
     'look.refused.markSmall': 'चिह्न की तस्वीर बहुत छोटी है। हर ओर कम से कम {least} पिक्सेल की PNG दें।',
     'look.refused.markEmpty': 'इस तस्वीर में कुछ दिखता नहीं; शायद फ़ाइल अधूरी है। उसे फिर से सहेजकर दें।',
-    'graphics.refused.tooShort': 'फ़िल्म इतनी छोटी है कि नाम और योजना पढ़े नहीं जा सकेंगे। कम से कम 3 सेकंड रखें।',
+    'graphics.refused.tooShort': 'फ़िल्म इतनी छोटी है कि नाम और योजना पढ़े नहीं जा सकेंगे। कम से कम {least} सेकंड रखें।',
     'graphics.refused.unknownLetter': 'ये चिह्न फ़िल्म में नहीं लिखे जा सकते: {letters}। उन्हें हटाएँ।',
   },
   {
@@ -41,7 +41,7 @@ export const graphics = messages(
     'look.refused.markEmpty':
       'Nothing is seen in this picture; the file may be cut off. Save it anew and give it again.',
     'graphics.refused.tooShort':
-      'The film is too short for name and scheme to be read. Make it at least 3 seconds long.',
+      'The film is too short for name and scheme to be read. Make it at least {least} seconds long.',
     'graphics.refused.unknownLetter': 'These signs cannot be written on a film: {letters}. Take them out.',
   },
 );

@@ -250,7 +250,12 @@ export const sendingCases: readonly PageCase[] = [
     draw: (context) => (
       <RefusedPage
         context={context}
-        view={{ ...refused, fileName: `${'VIDEO_'.repeat(12)}.mp4`, user: 'clip.refused.short', params: { n: 4 } }}
+        view={{
+          ...refused,
+          fileName: `${'VIDEO_'.repeat(12)}.mp4`,
+          user: 'clip.refused.short',
+          params: { n: 4, least: 6.6 },
+        }}
       />
     ),
   },

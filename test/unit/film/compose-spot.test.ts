@@ -59,10 +59,45 @@ describe('a spot composed of clips', () => {
     expect(endCardFrom).toBeGreaterThanOrEqual(375);
   });
 
-  it('says when nobody asked for a length and the clips do not fill 30 s', () => {
-    expect(compose({ clips: [heard(13)] })).toMatchObject({ value: { shorter: true } });
-    expect(compose({ clips: [heard(54)] })).toMatchObject({ value: { shorter: false } });
-    expect(compose({ clips: [heard(13)], lengthFrames: frames(250) })).toMatchObject({ value: { shorter: false } });
+  it('says when the clips do not fill the usual 30 s that nobody asked for', () => {
+    expect(compose({ clips: [heard(13)] })).toMatchObject({
+      value: { lengthFrames: 375, shorter: { haveFrames: 325, wantedFrames: 750 } },
+    });
+    expect(compose({ clips: [heard(54)] })).toMatchObject({ value: { shorter: undefined } });
+    expect(compose({ clips: [heard(13)], lengthFrames: frames(250) })).toMatchObject({ value: { shorter: undefined } });
+  });
+
+  it.each([
+    // Clip, wished and made spot (s): a sold length where one is filled, below ten seconds what the clip holds.
+    [8, 30, 10],
+    [6.6, 30, 10],
+    [6.52, 30, 8.16],
+    [26, 30, 30],
+    [24.88, 30, 20],
+    [36, 60, 40],
+    [3, 4, 4],
+    [2, 4, 3],
+    [1.08, 30, 2.4],
+  ])('fits a clip of %s s that was wished to be a spot of %s s to %s s, and says so', (have, wanted, made) => {
+    const spot = compose({ clips: [heard(have)], lengthFrames: frames(Math.round(wanted * 25)) });
+    if (!spot.ok) throw new Error(spot.refusal.tech);
+    const { lengthFrames, endCardFrom, shorter } = spot.value;
+    expect(lengthFrames / 25).toBe(made);
+    expect(lengthFrames - endCardFrom).toBeGreaterThanOrEqual(25);
+    expect(endCardFrom).toBeLessThanOrEqual(have * 25);
+    expect(shorter?.wantedFrames).toBe(made < wanted ? wanted * 25 : undefined);
+  });
+
+  it('ends a fitted spot on a whole sentence', () => {
+    const speech = [
+      { fromFrame: 5, toFrame: 90 },
+      { fromFrame: 110, toFrame: 170 },
+      { fromFrame: 190, toFrame: 215 },
+    ];
+    const spot = compose({ clips: [{ ...heard(8.6), speech }], lengthFrames: frames(750) });
+    expect(spot).toMatchObject({ value: { lengthFrames: 250, parts: [{ reason: 'sentences' }] } });
+    const end = spot.ok ? spot.value.endCardFrom : 0;
+    expect(speech.some((one) => one.fromFrame < end && end < one.toFrame)).toBe(false);
   });
 
   it('gives the end card what a clip lacks, up to two seconds', () => {
@@ -82,17 +117,25 @@ describe('a spot composed of clips', () => {
     expect(spot).toMatchObject({ value: { shots: [{ fromFrame: 250, toFrame: 450 }] } });
   });
 
-  it('refuses a clip that is too short, saying how long it must be', () => {
-    const refusal = refusalOf({ clips: [heard(8)], lengthFrames: frames(750) });
-    expect(refusal).toMatchObject({ code: 'film.short', params: { have: '8', need: '25' } });
+  it('shows a marked part whole that is shorter than the wished length', () => {
+    const part = { fromFrame: frames(0), toFrame: frames(200) };
+    const spot = compose({ clips: [heard(54)], part, lengthFrames: frames(750) });
+    expect(spot).toMatchObject({ value: { lengthFrames: 250, endCardFrom: 200, shots: [part] } });
+    expect(spot).toMatchObject({ value: { shorter: { haveFrames: 200, wantedFrames: 750 } } });
   });
 
-  it('refuses a part outside the clip and one shorter than the body', () => {
+  it.each([undefined, 750])('refuses a clip that makes no spot at all as too short, wished at %s frames', (wanted) => {
+    const lengthFrames = wanted === undefined ? undefined : frames(wanted);
+    const refusal = refusalOf({ clips: [heard(1.04)], lengthFrames });
+    expect(refusal).toMatchObject({ code: 'film.short', params: { n: 1, least: 1.1 } });
+    const part = { fromFrame: frames(0), toFrame: frames(10) };
+    const small = refusalOf({ clips: [heard(54)], part, lengthFrames });
+    expect(small).toMatchObject({ code: 'film.part-length', params: { n: 0.4, least: 1.1 } });
+  });
+
+  it('refuses a part outside the clip', () => {
     const outside = { fromFrame: frames(0), toFrame: frames(2000) };
     expect(refusalOf({ clips: [heard(54)], part: outside })?.code).toBe('film.part');
-    const small = { fromFrame: frames(0), toFrame: frames(200) };
-    const refusal = refusalOf({ clips: [heard(54)], part: small, lengthFrames: frames(750) });
-    expect(refusal).toMatchObject({ code: 'film.part-length', params: { length: '30', need: '25', have: '8' } });
   });
 
   it('refuses a length in which nothing can be read', () => {

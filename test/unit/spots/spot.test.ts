@@ -94,6 +94,9 @@ describe('sending', () => {
   it('is refused when the clip does not fill a cut', () => {
     expect(decideSend(sendable(), 20 * 25)).toMatchObject({ ok: false, refusal: { code: 'spot.clipShort' } });
     expect(decideSend(sendable(), 60 * 25)).toEqual({ ok: true, value: undefined });
+    // It fills no cut at all: the sentence says how long a clip must be.
+    const none = { ok: false, refusal: { code: 'film.short', params: { n: 6.5, least: 6.6 } } };
+    expect(decideSend(sendable(), 164)).toMatchObject(none);
   });
 
   it.each(['9876543210', '98765 43210', '१२३४ ५६७८ ९०१२'])(

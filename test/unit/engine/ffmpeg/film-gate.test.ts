@@ -141,8 +141,8 @@ describe('the limits', () => {
   });
 
   it.each([
-    [0.96, 25, 'film.short'],
-    [1, 25, undefined],
+    [1.04, 25, 'film.short'],
+    [1.08, 25, undefined],
     [1800, 25, undefined],
     [1800.1, 25, 'film.long'],
     [10, 4.9, 'film.rate'],
