@@ -18,13 +18,18 @@ const line = await killTheLine(folder, {
   },
 });
 const leftOver = line.kills.reduce((sum, kill) => sum + kill.leftOver, 0);
-const notOnce = line.madeTimes.filter((times) => times !== 1).length;
+const notOnce = line.cuts.filter(({ madeTimes }) => madeTimes !== 1).length;
+const films = line.cuts.reduce((sum, cut) => sum + cut.films, 0);
+const passed = line.cuts.reduce((sum, cut) => sum + cut.passed, 0);
 console.log(`\n${line.kills.length} kills, ${line.films} films in ${Math.round((performance.now() - begun) / 1000)} s`);
 console.log(`uploads with the right SHA-256: ${line.rightHashes} of ${line.films}`);
-console.log(`films made exactly once: ${line.films - notOnce} of ${line.films}`);
+console.log(
+  `cuts made exactly once, first ones and corrected ones: ${line.cuts.length - notOnce} of ${line.cuts.length}`,
+);
+console.log(`their files that pass \`prerna qc\`: ${passed} of ${films}`);
 console.log(`processes left over: ${leftOver}`);
 console.log(`fsck: ${line.fsck.clean ? 'clean' : line.fsck.said}`);
-const sound = line.fsck.clean && leftOver === 0 && notOnce === 0 && line.rightHashes === line.films;
+const sound = line.fsck.clean && leftOver === 0 && notOnce === 0 && passed === films && line.rightHashes === line.films;
 if (sound) rmSync(folder, { recursive: true, force: true });
 else console.log(`kept for a look: ${folder}`);
 process.exit(sound ? 0 : 1);

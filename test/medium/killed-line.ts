@@ -20,7 +20,10 @@ const PLACES = [
   { place: 'draft', upToMs: 1000 },
   { place: 'render', upToMs: 4000 },
   { place: 'render', upToMs: 12_000 },
+  { place: 'remake', upToMs: 8000 },
 ] as const;
+
+type Place = (typeof PLACES)[number]['place'];
 
 export interface Kill {
   readonly film: number;
@@ -35,14 +38,23 @@ export interface KilledLine {
   /** Films sent, and of those the ones whose stored SHA-256 is the sent file's. */
   readonly films: number;
   readonly rightHashes: number;
-  /** `cut.render` rows of the audit for each film: 1 when it was made once. */
-  readonly madeTimes: readonly number[];
+  /** Cuts that were sent, first ones and those with a word corrected. */
+  readonly cuts: readonly MadeCut[];
   readonly fsck: { readonly clean: boolean; readonly exitCode: number; readonly said: string };
 }
 
+export interface MadeCut {
+  readonly remade: boolean;
+  /** `cut.render` rows of the audit: 1 when it was made once. */
+  readonly madeTimes: number;
+  /** Its stored films, and of those the ones that `prerna qc` passes. */
+  readonly films: number;
+  readonly passed: number;
+}
+
 /**
- * Takes small clips along the line (upload, check, draft, render) in a folder, killing the service five times a clip without
- * warning and starting it again over the same folder. It knows the service from outside only: HTTP, commands, the catalogue's rows.
+ * Takes small clips along the line (upload, check, draft, render, render again with a word corrected) in a folder, killing the
+ * service at each place of a clip without warning and starting it again over the same folder. It knows the service from outside only: HTTP, commands, the catalogue's rows.
  */
 export async function killTheLine(
   dataDir: string,
@@ -73,12 +85,14 @@ export async function killTheLine(
   } finally {
     await line.stop();
   }
-  const { rightHashes, madeTimes } = readRows(dataDir, clips);
-  return { kills, films: clips.length, rightHashes, madeTimes, fsck: await fsck(line.env) };
+  const { rightHashes, cuts } = readRows(dataDir, clips);
+  const made = [];
+  for (const cut of cuts) made.push(await judgeCut(line.env, dataDir, cut));
+  return { kills, films: clips.length, rightHashes, cuts: made, fsck: await fsck(line.env) };
 }
 
 /** Answers true when it killed and started again: look once more. */
-type MayKill = (place: (typeof PLACES)[number]['place']) => Promise<boolean>;
+type MayKill = (place: Place) => Promise<boolean>;
 
 async function openLine(dataDir: string) {
   const port = await freePort();
@@ -150,14 +164,32 @@ async function takeFilm(ask: Ask, n: number, mayKill: MayKill): Promise<string> 
     const { items } = (await read(ask, '/api/v1/spots?limit=100')) as { items: { id: string; clipId: string }[] };
     return items.find((one) => one.clipId === clipId)?.id;
   });
+  await sendSpot(ask, spot, () => mayKill('render'));
+  await correctWord(ask, spot);
+  await sendSpot(ask, spot, () => mayKill('remake'));
+  return clipId;
+}
+
+async function sendSpot(ask: Ask, spot: string, mayKill: () => Promise<boolean>): Promise<void> {
   await expectOk(ask(`/api/v1/spots/${spot}/send`, { method: 'POST' }));
-  while (await mayKill('render'));
+  while (await mayKill());
   await until('the films are made', async () => {
-    const { cuts } = (await read(ask, `/api/v1/spots/${spot}`)) as { cuts: { id: string }[] };
-    const made = (await read(ask, `/api/v1/cuts/${cuts[0]?.id}`)) as { films: unknown[] };
+    const { cuts } = (await read(ask, `/api/v1/spots/${spot}`)) as { cuts: { id: string; state: string }[] };
+    const sent = cuts.find(({ state }) => state === 'sent');
+    const made = (await read(ask, `/api/v1/cuts/${sent?.id}`)) as { films: unknown[] };
     return made.films.length > 0;
   });
-  return clipId;
+}
+
+/** Takes the spot back and gives it one caption, as if somebody had typed it. */
+async function correctWord(ask: Ask, spot: string): Promise<void> {
+  await expectOk(ask(`/api/v1/spots/${spot}/take-back`, { method: 'POST' }));
+  const shown = await expectOk(ask(`/api/v1/spots/${spot}`));
+  const { document } = (await shown.json()) as { document: Record<string, unknown> };
+  const cues = [{ startFrame: 20, endFrame: 60, text: 'अब पक्का घर है' }];
+  const headers = { 'content-type': 'application/json', 'if-match': shown.headers.get('etag') ?? '' };
+  const body = JSON.stringify({ ...document, cues });
+  await expectOk(ask(`/api/v1/spots/${spot}`, { method: 'PUT', headers, body }));
 }
 
 /** tus: five pieces, with a kill after one of them; after it the service says how far it came. */
@@ -227,15 +259,44 @@ async function until<T>(what: string, look: () => Promise<T | undefined | false>
   throw new Error(`waited two minutes in vain: ${what}`);
 }
 
-function readRows(dataDir: string, clips: readonly string[]) {
+interface CutRow {
+  readonly remade: boolean;
+  readonly madeTimes: number;
+  readonly files: readonly { readonly preset: string; readonly blob: string; readonly extension: string }[];
+}
+
+function readRows(dataDir: string, clips: readonly string[]): { rightHashes: number; cuts: CutRow[] } {
   const file = new DatabaseSync(join(dataDir, 'catalogue.db'), { readOnly: true });
   const hashOf = file.prepare('SELECT original_hash AS hash FROM clips WHERE id = ?');
-  const made = file.prepare(`SELECT count(*) AS n FROM audit_rows WHERE act = 'cut.render' AND subject IN
-    (SELECT c.id FROM cuts c JOIN spots s ON s.id = c.spot_id WHERE s.clip_id = ?)`);
+  const cutsOf = file.prepare(`SELECT c.id FROM cuts c JOIN spots s ON s.id = c.spot_id
+    WHERE s.clip_id = ? ORDER BY c.rowid`);
+  const madeTimes = file.prepare(`SELECT count(*) AS n FROM audit_rows WHERE act = 'cut.render' AND subject = ?`);
+  const filesOf = file.prepare('SELECT preset, blob, extension FROM deliverables WHERE cut_id = ?');
   const rightHashes = clips.filter((id) => hashOf.get(id)?.['hash'] === expectedHashes.get(id)).length;
-  const madeTimes = clips.map((id) => Number(made.get(id)?.['n']));
+  const cuts = clips.flatMap((clip) =>
+    cutsOf.all(clip).map(({ id = '' }, at) => ({
+      remade: at > 0,
+      madeTimes: Number(madeTimes.get(id)?.['n']),
+      files: filesOf.all(id).map(({ preset, blob, extension }) => ({
+        ...{ preset: String(preset), blob: String(blob), extension: String(extension) },
+      })),
+    })),
+  );
   file.close();
-  return { rightHashes, madeTimes };
+  return { rightHashes, cuts };
+}
+
+async function judgeCut(env: NodeJS.ProcessEnv, dataDir: string, cut: CutRow): Promise<MadeCut> {
+  let passed = 0;
+  for (const { preset, blob } of cut.files) {
+    const path = join(dataDir, 'blobs', blob.slice(0, 2), blob.slice(2, 4), blob);
+    const words = [program, 'qc', path, '--preset', preset, '--json'];
+    const { stdout } = await run(process.execPath, words, { env, maxBuffer: 2 ** 26 }).catch(
+      (e: { stdout: string }) => e,
+    );
+    if ((JSON.parse(stdout) as { passed: boolean }).passed) passed += 1;
+  }
+  return { remade: cut.remade, madeTimes: cut.madeTimes, films: cut.files.length, passed };
 }
 
 async function fsck(env: NodeJS.ProcessEnv): Promise<KilledLine['fsck']> {
