@@ -8,6 +8,8 @@ const face = z.object({
   mouthLine: z.number(),
   eyesOpen: z.number(),
   lipsApart: z.number(),
+  /** Missing on spots of before it was measured. */
+  turned: z.number().optional(),
   score: z.number(),
 });
 
@@ -25,7 +27,14 @@ const spotSight = z.object({
       why: z.enum(['black', 'covered', 'frozen', 'blurred', 'shaky']),
     }),
   ),
-  looks: z.array(z.object({ atFrame: z.number(), detail: z.number(), face: face.nullable() })),
+  looks: z.array(
+    z.object({
+      atFrame: z.number(),
+      detail: z.number(),
+      face: face.nullable(),
+      others: z.array(face).readonly().optional(),
+    }),
+  ),
   needs: z.array(z.enum(['steadier', 'cleaner', 'brighter', 'darker'])),
   /** What the needs were judged by; missing on spots of before it was kept. */
   measured: z

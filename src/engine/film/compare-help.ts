@@ -106,7 +106,7 @@ function comparedShots({ source, fromFrame, helps }: HelpComparison, folder: str
   const count = frames(helps.steady ? FILM_FRAMES : PICTURE_FRAMES);
   const shot = {
     ...{ source, fromFrame: frames(fromFrame), frames: count, soundFrames: count, voiceFrames: count, fit },
-    ...({ rate: FRAME_RATE, filmRate: FRAME_RATE } as const),
+    ...({ framedBy: { by: 'all' }, rate: FRAME_RATE, filmRate: FRAME_RATE } as const),
   };
   const motionFile = helps.steady && join(folder, 'motions.trf');
   return [

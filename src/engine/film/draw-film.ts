@@ -16,7 +16,7 @@ import { isSafePath } from './filter-graph.ts';
 import { type PictureWindow, shownAspect } from './fit-shot.ts';
 import { planOrderTimes } from './order-times.ts';
 import { fitCues } from './place-captions.ts';
-import { facesIn, placeLooks } from './place-looks.ts';
+import { facesOnCanvas } from './place-looks.ts';
 import type { BurnedCaptions } from './plan-film.ts';
 import { writeCaptions } from './write-captions.ts';
 
@@ -58,12 +58,11 @@ export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawPart
   const cues = fitCues(order.cues, [], room);
   const cards = quote && times.figure ? [times.figure] : [];
   const [width, height] = look.aspects[aspect].canvas;
-  const looks = placeLooks(order.shots);
   const { name, chipFrom, ...arranged } = unwrap(
     arrangeFilm(said, {
       cues: outsideFigure(cues, cards[0]),
       room,
-      facesIn: (span) => facesIn(looks, span, { canvas: { width, height }, portraitWindow }),
+      facesIn: facesOnCanvas(order.shots, { canvas: { width, height }, portraitWindow }),
     }),
   );
   const graphics = unwrap(await drawFilmLayers({ ...said, name, chipFrom }));

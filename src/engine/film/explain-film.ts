@@ -3,6 +3,7 @@ import type { ArrangedPart } from './arrange-film.ts';
 import { describeSteps } from './describe-steps.ts';
 import type { FilmOrder } from './film-order.ts';
 import { type FinishedSound, filmCommand, renderWords } from './film-tokens.ts';
+import { uprightSize } from './fit-shot.ts';
 import type { PlannedShot, RenderPlan } from './plan-film.ts';
 
 /** One run of FFmpeg: what it is for, and a line that can be pasted into a shell. */
@@ -50,7 +51,8 @@ function heading({ lengthFrames, rate, canvas, shots, outputs }: RenderPlan): st
   return `Film of ${lengthFrames} frames (${seconds} s), drawn once at ${canvas.width}×${canvas.height}, ${filtered}: ${shots.length} shot(s) → ${outputs.length} file(s)`;
 }
 
-function describeShot({ source, fromFrame, frames, fit, rate }: PlannedShot, index: number): string {
+function describeShot(shot: PlannedShot, index: number): string {
+  const { source, fromFrame, frames, fit, rate } = shot;
   const { width, height, pixelAspect, rotation, mirrored } = source.picture;
   const facts = [
     `${width}×${height}`,
@@ -62,8 +64,20 @@ function describeShot({ source, fromFrame, frames, fit, rate }: PlannedShot, ind
     source.colour.range === 'full' ? 'full range' : undefined,
     `${Math.round(source.picturesPerSecond * 100) / 100} → ${rate} a second`,
     fit.strip > 0 ? `${fit.show.width} px wide between blurred sides` : 'fills the picture',
+    describeFraming(shot),
   ].filter((fact) => fact !== undefined);
   return `  shot ${index + 1}: ${source.path}, ${frames} frames from ${fromFrame} (${facts.join(', ')})`;
+}
+
+/** Which part of the clip is shown and why; nothing where all of it is. */
+function describeFraming({ fit, framedBy }: PlannedShot): string | undefined {
+  if (framedBy.by === 'all') return undefined;
+  const { width, height } = uprightSize(fit);
+  const { show, from } = fit;
+  const part = `shows ${show.width}×${show.height} of ${width}×${height} from ${from.x},${from.y}`;
+  if (framedBy.by === 'asked') return `${part}: the ${framedBy.side}, as asked`;
+  if (framedBy.by === 'middle') return `${part}: the middle, no steady face`;
+  return `${part}: by the ${framedBy.by}, whole in ${framedBy.held} of ${framedBy.seen} looks`;
 }
 
 const CLEARNESS: Readonly<Record<ArrangedPart['clearness'], string>> = {

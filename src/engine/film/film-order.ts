@@ -8,6 +8,7 @@ import type { BedName } from '../music/bed-names.ts';
 import type { Look as SeenFace } from '../senses/sight.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { CodedPicture } from './fit-shot.ts';
+import type { Framing } from './framing.ts';
 import type { ShotHelps } from './shot-helps.ts';
 import type { SourceColour } from './source-colour.ts';
 
@@ -43,6 +44,8 @@ export interface Shot {
   readonly voiceToFrame?: Frames;
   /** What was seen of the person, in the clip's frames; missing: nobody looked. */
   readonly looks?: readonly SeenFace[];
+  /** Which part is shown where the canvas has no room for all; missing: round the face. */
+  readonly framing?: Framing;
   /** What was switched on for the picture; missing: nothing. */
   readonly helps?: ShotHelps;
 }

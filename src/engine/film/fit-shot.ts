@@ -11,19 +11,21 @@ export interface CodedPicture {
   readonly mirrored?: boolean;
 }
 
-/** Scale the coded picture to `scale`, turn it, crop the middle to `show`; it stands in the middle of the canvas. */
+/** Scale the coded picture to `scale`, turn it, crop it to `show` from `from` on; that stands in the middle of the canvas. */
 export interface ShotFit {
-  readonly scale: { readonly width: number; readonly height: number };
+  readonly scale: Size;
   readonly rotation: Rotation;
   readonly mirrored: boolean;
-  readonly show: { readonly width: number; readonly height: number };
+  readonly show: Size;
+  /** Where the shown part begins in the scaled, upright picture: even, for colour has half as many pixels. */
+  readonly from: { readonly x: number; readonly y: number };
   /** Width of each blurred side; 0 when the picture fills the canvas. */
   readonly strip: number;
   /** Height of what is blurred above and below; 0 beside most pictures. */
   readonly sill: number;
 }
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -36,7 +38,7 @@ const NARROWEST_CROPPED = 1.6;
 
 /**
  * How a clip's picture stands on the canvas: wide ones fill it, narrow ones stand between blurred sides. A `window` is
- * filled, whatever the picture's shape.
+ * filled, whatever the picture's shape. What is too much is cut off on both sides alike; `frameShot` knows better.
  */
 export function fitShot(coded: CodedPicture, canvas: Size, window?: PictureWindow): ShotFit {
   const turned = coded.rotation === 90 || coded.rotation === 270;
@@ -51,9 +53,15 @@ export function fitShot(coded: CodedPicture, canvas: Size, window?: PictureWindo
     rotation: coded.rotation,
     mirrored: coded.mirrored ?? false,
     show,
+    from: { x: evenHalf(upright.width - show.width), y: evenHalf(upright.height - show.height) },
     strip,
     sill,
   };
+}
+
+/** The whole picture as it is turned and scaled, before anything is cut off. */
+export function uprightSize({ scale, rotation }: Pick<ShotFit, 'scale' | 'rotation'>): Size {
+  return rotation === 90 || rotation === 270 ? swap(scale) : scale;
 }
 
 /** Colour has half as many pixels: an odd strip would shift it. The look's frame covers the pixel beside its window. */

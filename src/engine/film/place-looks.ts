@@ -1,9 +1,9 @@
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { ShownFace } from '../graphics/shown-face.ts';
-import type { SeenFace } from '../senses/face.ts';
 import type { Look } from '../senses/sight.ts';
 import type { Shot } from './film-order.ts';
-import { fitShot, type PictureWindow, shownAspect } from './fit-shot.ts';
+import { frameShot, type ShowingStage } from './frame-shot.ts';
+import { placeOnCanvas } from './place-on-canvas.ts';
 
 /** A look at the person, in film time. */
 export interface PlacedLook extends Look {
@@ -25,33 +25,16 @@ export function placeLooks(shots: readonly Shot[]): PlacedLook[] {
   return placed;
 }
 
-/** The canvas that a film is shown on, and the window of its look when every shot is portrait. */
-export interface ShowingStage {
-  readonly canvas: { readonly width: number; readonly height: number };
-  readonly portraitWindow: PictureWindow | undefined;
-}
-
-/** The faces that are seen in that time, in px of the canvas. */
-export function facesIn(
-  looks: readonly PlacedLook[],
-  { startFrame, endFrame }: { readonly startFrame: number; readonly endFrame: number },
+/** Asks which faces are seen in a time of the film, and where: in px of the canvas, as each shot is framed on it. */
+export function facesOnCanvas(
+  shots: readonly Shot[],
   stage: ShowingStage,
-): ShownFace[] {
-  return looks
-    .filter((look) => look.filmFrame >= startFrame && look.filmFrame < endFrame)
-    .flatMap(({ face, shot }) => (face ? [toCanvas(face, shot, stage)] : []));
-}
-
-/** A place in the upright picture as px of the canvas: the picture is scaled to its box and its middle is shown. */
-function toCanvas({ box, mouthLine }: SeenFace, { source }: Shot, { canvas, portraitWindow }: ShowingStage): ShownFace {
-  const { show, strip: left, sill: top } = fitShot(source.picture, canvas, portraitWindow);
-  const aspect = shownAspect(source.picture);
-  const width = Math.max(show.width, show.height * aspect);
-  const height = Math.max(show.height, show.width / aspect);
-  const x = (share: number) => Math.round(left + share * width - (width - show.width) / 2);
-  const y = (share: number) => Math.round(top + share * height - (height - show.height) / 2);
-  return {
-    box: { x: x(box.x), y: y(box.y), width: Math.round(box.width * width), height: Math.round(box.height * height) },
-    mouthLine: y(mouthLine),
-  };
+): (span: { readonly startFrame: number; readonly endFrame: number }) => ShownFace[] {
+  const fits = new Map(shots.map((shot) => [shot, frameShot(shot, stage).fit]));
+  const looks = placeLooks(shots).flatMap(({ face, others = [], filmFrame, shot }) => {
+    const fit = fits.get(shot);
+    return fit && face ? [{ filmFrame, faces: [face, ...others].map((one) => placeOnCanvas(one, fit)) }] : [];
+  });
+  return ({ startFrame, endFrame }) =>
+    looks.flatMap(({ filmFrame, faces }) => (filmFrame >= startFrame && filmFrame < endFrame ? faces : []));
 }

@@ -3,7 +3,9 @@ import { FRAME_RATE, type Frames, frames } from '../../kernel/frames.ts';
 import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from '../graphics/layers.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
 import type { Shot, ShotSource } from './film-order.ts';
-import { fitShot, type PictureWindow, type ShotFit } from './fit-shot.ts';
+import type { PictureWindow, ShotFit } from './fit-shot.ts';
+import { frameShot } from './frame-shot.ts';
+import type { FramedBy } from './framing.ts';
 import type { PlannedHelps } from './shot-helps.ts';
 
 /** Pictures a second that are filtered: 50 where an output carries real fields, each picture becoming one of them. */
@@ -18,6 +20,7 @@ export interface PlannedShot {
   readonly soundFrames: Frames;
   readonly voiceFrames: Frames;
   readonly fit: ShotFit;
+  readonly framedBy: FramedBy;
   /** Its own pictures a second in the film: 25 where the clip has no more motion. */
   readonly rate: FilmRate;
   readonly filmRate: FilmRate;
@@ -134,7 +137,7 @@ function planShots(input: PlanInput, tail: number, filmRate: FilmRate): PlannedS
     frames: frames(shot.toFrame - shot.fromFrame + (index === shots.length - 1 ? tail : 0)),
     soundFrames: frames(shot.toFrame - shot.fromFrame),
     voiceFrames: frames((shot.voiceToFrame ?? shot.toFrame) - shot.fromFrame),
-    fit: fitShot(shot.source.picture, graphics.canvas, portraitWindow),
+    ...frameShot(shot, { canvas: graphics.canvas, portraitWindow }),
     rate: hasFieldMotion(shot) ? filmRate : FRAME_RATE,
     filmRate,
     helps: planHelps(shot, index, input),

@@ -1,6 +1,6 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import { type Chain, type Filter, filter } from './filter-graph.ts';
-import type { ShotFit } from './fit-shot.ts';
+import { type ShotFit, uprightSize } from './fit-shot.ts';
 import { helpsAfterScaling, helpsBeforeScaling } from './help-filters.ts';
 import type { PlannedShot } from './plan-film.ts';
 import { toTelevision } from './television-light.ts';
@@ -70,10 +70,11 @@ export function turned({ rotation, mirrored }: Pick<ShotFit, 'rotation' | 'mirro
   return mirrored ? [filter('hflip')] : [];
 }
 
-function cropped({ scale, rotation, show }: ShotFit): Filter[] {
-  const turnedSize = rotation === 90 || rotation === 270 ? { width: scale.height, height: scale.width } : scale;
-  if (turnedSize.width === show.width && turnedSize.height === show.height) return [];
-  return [filter('crop', { w: show.width, h: show.height })];
+function cropped(fit: ShotFit): Filter[] {
+  const { show, from } = fit;
+  const { width, height } = uprightSize(fit);
+  if (width === show.width && height === show.height) return [];
+  return [filter('crop', { w: show.width, h: show.height, ...from })];
 }
 
 const BLURRED = { width: 240, height: 136 };

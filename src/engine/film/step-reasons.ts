@@ -13,7 +13,7 @@ export const FILTER_REASONS: Readonly<Record<string, string>> = {
   transpose: 'turned as the display matrix says, after scaling: rows are cheaper than columns',
   hflip: 'turned or mirrored as the display matrix says',
   vflip: 'turned or mirrored as the display matrix says',
-  crop: 'the middle that the canvas shows',
+  crop: 'the part that the canvas shows',
   setsar: 'pixel aspect said anew',
   tpad: 'held: a clip that ends early keeps its last picture, a graphic stands',
   trim: 'exactly so many pictures, never seconds',

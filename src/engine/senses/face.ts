@@ -10,6 +10,8 @@ export interface SeenFace {
   readonly eyesOpen: number;
   /** How far the lips are apart, over the mouth's width. */
   readonly lipsApart: number;
+  /** How far the nose lies right (+) or left (−) of between the eyes, over their distance; missing: not measured. */
+  readonly turned?: number | undefined;
   readonly score: number;
 }
 
@@ -31,6 +33,7 @@ export function describeFace({ width, height }: RgbPicture, box: FaceBox, points
     mouthLine: share(Math.max(...[55, 56, 57, 58, 59].map((index) => at(index).y)) / height),
     eyesOpen: share((eye(36) + eye(42)) / 2),
     lipsApart: share(apart(62, 66) / Math.max(1e-6, apart(48, 54))),
+    turned: share((at(30).x - (at(36).x + at(45).x) / 2) / Math.max(1e-6, apart(36, 45))),
     score: share(box.score),
   };
 }

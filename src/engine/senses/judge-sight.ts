@@ -21,7 +21,9 @@ export function judgeSight(rows: readonly SightRow[]): ClipSight {
   return {
     poor: rules.flatMap(({ why, least, fits }) => spansOf(rows, fits, { why, least })),
     looks: rows.flatMap((row): Look[] =>
-      row.face === undefined ? [] : [{ atFrame: row.atFrame, detail: row.detail, face: row.face }],
+      row.face === undefined
+        ? []
+        : [{ atFrame: row.atFrame, detail: row.detail, face: row.face, ...(row.others && { others: row.others }) }],
     ),
     needs: findNeeds(measured),
     measured,

@@ -27,11 +27,18 @@ port.on('message', (question: SensesQuestion) => {
   else say({ seen: look(question) });
 });
 
+// Of the largest face's height: who is much further away was not filmed, but passed.
+const BESIDE = 0.5;
+const MOST_OTHERS = 3;
+
 function look({ picture, faces: wanted }: LookQuestion): MeasuredPicture {
   const seen = measure(picture);
   if (!wanted || !faces.read) return seen;
-  const face = faces.read(picture)[0];
-  return face ? { ...seen, face, faceLight: lightOfFace(picture, face) } : { ...seen, face: null };
+  const [face, ...smaller] = faces.read(picture);
+  if (!face) return { ...seen, face: null };
+  const others = smaller.filter(({ box }) => box.height >= BESIDE * face.box.height).slice(0, MOST_OTHERS);
+  const company = others.length > 0 ? { others } : {};
+  return { ...seen, face, ...company, faceLight: lightOfFace(picture, face) };
 }
 
 function hear(samples: Float32Array): number[] {

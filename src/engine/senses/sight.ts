@@ -16,6 +16,8 @@ export interface MeasuredPicture {
   readonly shift?: { readonly x: number; readonly y: number } | undefined;
   /** Looked for about once a second: the largest face, null where there was none. */
   readonly face?: SeenFace | null | undefined;
+  /** Other faces beside it that are large enough to be somebody who was filmed; missing: none. */
+  readonly others?: readonly SeenFace[] | undefined;
   /** Mean lightness of that face. */
   readonly faceLight?: number | undefined;
 }
@@ -40,6 +42,8 @@ export interface Look {
   readonly atFrame: number;
   readonly detail: number;
   readonly face: SeenFace | null;
+  /** Who else is seen near the camera; missing: nobody. */
+  readonly others?: readonly SeenFace[] | undefined;
 }
 
 /** What was seen of a clip. */

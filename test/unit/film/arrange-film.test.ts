@@ -4,7 +4,7 @@ import { captionRoom } from '../../../src/engine/captions/caption-room.ts';
 import { arrangeFilm } from '../../../src/engine/film/arrange-film.ts';
 import { faceCovered, LEAST_AIR, touchesForehead } from '../../../src/engine/film/face-room.ts';
 import { fitCues } from '../../../src/engine/film/place-captions.ts';
-import { facesIn, placeLooks } from '../../../src/engine/film/place-looks.ts';
+import { facesOnCanvas } from '../../../src/engine/film/place-looks.ts';
 import { planFilmTimes } from '../../../src/engine/graphics/film-times.ts';
 import { type FilmOrder, measureChip, measureName } from '../../../src/engine/graphics/lay-film.ts';
 import { ASPECTS } from '../../../src/engine/graphics/layers.ts';
@@ -48,15 +48,14 @@ function arranged({ look, aspect, picture, mouth, middle = 0.5, size, cues = CUE
   const box = { x: middle - width / 2, y: mouth - height * 0.72, width, height };
   const face = { box, mouthLine: mouth, eyesOpen: 0.3, lipsApart: 0, score: 0.9 };
   const seen = Array.from({ length: 30 }, (_, second) => ({ atFrame: second * 25, detail: 40, face }));
-  const shots = placeLooks([{ ...shot(clip({ picture: PICTURES[picture] }), 0, 675), looks: seen }]);
+  const shots = [{ ...shot(clip({ picture: PICTURES[picture] }), 0, 675), looks: seen }];
   const window = wide ? undefined : look.aspects[aspect].portrait;
   const times = planFilmTimes(frames(750), { endCardFrom: frames(675) });
   const order = { ...filmOrder({ look, aspect, portrait: window !== undefined }), times };
   const room = captionRoom(look, aspect);
   const [canvasWidth, canvasHeight] = look.aspects[aspect].canvas;
   const canvas = { width: canvasWidth, height: canvasHeight };
-  const faces = (span: { startFrame: number; endFrame: number }) =>
-    facesIn(shots, span, { canvas, portraitWindow: window });
+  const faces = facesOnCanvas(shots, { canvas, portraitWindow: window });
   const film = unwrap(arrangeFilm(order, { cues: fitCues(cues, [], room), room, facesIn: faces }));
   return { film, order, canvas, face: faces({ startFrame: 0, endFrame: 675 }).slice(0, 1), room };
 }

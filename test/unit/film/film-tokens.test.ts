@@ -41,6 +41,27 @@ describe('the command of a film', () => {
     expectGolden('commands/two-shots-14x9-presets.txt', formatCommand(filmCommand(plan, [minus23])));
   });
 
+  it('shows wide clips upright round the face, or at the side that was asked for, and says so', async () => {
+    const box = { x: 0.1, y: 0.2, width: 0.15, height: 0.25 };
+    const face = { box, mouthLine: 0.4, eyesOpen: 0.3, lipsApart: 0.02, score: 0.9 };
+    const looks = [50, 75, 100].map((atFrame) => ({ atFrame, detail: 40, face }));
+    const presets = await presetsNamed('social-9x16');
+    const plan = planFilm({
+      lengthFrames: frames(150),
+      shots: [{ ...shot(clip(), 50, 110), looks }, { ...shot(clip(), 0, 20), framing: 'right' }, shot(clip(), 20, 40)],
+      graphics: { ...layers, canvas: { width: 1080, height: 1920 }, layers: layers.layers.slice(2) },
+      captions: undefined,
+      presets,
+    });
+    expectGolden('commands/three-shots-upright.txt', formatCommand(filmCommand(plan, [minus23])));
+    const { text } = explainFilm(plan, { presets }, { sounds: [minus23], before: [], workFolder: '/work' });
+    expect([...text.matchAll(/shows 1080×1920 of 3414×1920 from ([^)]+)\)/g)].map(([, told]) => told)).toEqual([
+      '58,0: by the face, whole in 3 of 3 looks',
+      '1868,0: the right, as asked',
+      '1166,0: the middle, no steady face',
+    ]);
+  });
+
   it('filters 50 pictures a second where a clip has them and a preset asks for fields; the others get every second one', async () => {
     const [sd, web] = await presetsNamed('sd-mpeg2', 'web');
     if (!sd || !web) throw new Error('no preset');

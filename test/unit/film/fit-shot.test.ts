@@ -8,7 +8,15 @@ const square = { num: 1, den: 1 };
 describe('how a picture stands on the canvas', () => {
   it('fills it with 16:9', () => {
     const fit = fitShot({ width: 1280, height: 720, pixelAspect: square, rotation: 0 }, canvas);
-    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0, sill: 0 });
+    expect(fit).toEqual({
+      scale: canvas,
+      rotation: 0,
+      mirrored: false,
+      show: canvas,
+      from: { x: 0, y: 0 },
+      strip: 0,
+      sill: 0,
+    });
   });
 
   it('scales a turned portrait before turning it, between sides of even width', () => {
@@ -18,6 +26,7 @@ describe('how a picture stands on the canvas', () => {
       rotation: 90,
       mirrored: false,
       show: { width: 608, height: 1080 },
+      from: { x: 0, y: 0 },
       strip: 656,
       sill: 0,
     });
@@ -31,6 +40,7 @@ describe('how a picture stands on the canvas', () => {
       rotation: 0,
       mirrored: false,
       show: canvas,
+      from: { x: 0, y: 60 },
       strip: 0,
       sill: 0,
     });
@@ -38,7 +48,7 @@ describe('how a picture stands on the canvas', () => {
 
   it('crops the sides of a picture wider than 16:9', () => {
     const fit = fitShot({ width: 2400, height: 1080, pixelAspect: square, rotation: 0 }, canvas);
-    expect([fit.scale, fit.show]).toEqual([{ width: 2400, height: 1080 }, canvas]);
+    expect([fit.scale, fit.show, fit.from]).toEqual([{ width: 2400, height: 1080 }, canvas, { x: 240, y: 0 }]);
   });
 
   it('fills the window of the look with any portrait picture', () => {
@@ -51,6 +61,7 @@ describe('how a picture stands on the canvas', () => {
       rotation: 270,
       mirrored: false,
       show: { width: 608, height: 1080 },
+      from: { x: 100, y: 0 },
       strip: 656,
       sill: 0,
     });
@@ -58,7 +69,15 @@ describe('how a picture stands on the canvas', () => {
 
   it('honours pixels that are not square', () => {
     const fit = fitShot({ width: 1280, height: 1080, pixelAspect: { num: 3, den: 2 }, rotation: 0 }, canvas);
-    expect(fit).toEqual({ scale: canvas, rotation: 0, mirrored: false, show: canvas, strip: 0, sill: 0 });
+    expect(fit).toEqual({
+      scale: canvas,
+      rotation: 0,
+      mirrored: false,
+      show: canvas,
+      from: { x: 0, y: 0 },
+      strip: 0,
+      sill: 0,
+    });
   });
 
   it('always covers exactly the canvas with even sizes', () => {
@@ -66,13 +85,15 @@ describe('how a picture stands on the canvas', () => {
     const turns = fc.constantFrom(0 as const, 90 as const, 180 as const, 270 as const);
     fc.assert(
       fc.property(sides, sides, turns, (width, height, rotation) => {
-        const { scale, show, strip } = fitShot({ width, height, pixelAspect: square, rotation }, canvas);
+        const { scale, show, from, strip } = fitShot({ width, height, pixelAspect: square, rotation }, canvas);
         const turned = rotation === 90 || rotation === 270;
         const upright = turned ? { width: scale.height, height: scale.width } : scale;
         expect(show.width + 2 * strip).toBe(canvas.width);
         expect(upright.width).toBeGreaterThanOrEqual(show.width);
         expect(upright.height).toBeGreaterThanOrEqual(show.height);
-        for (const size of [scale.width, scale.height, show.width, strip]) expect(size % 2).toBe(0);
+        expect(from.x + show.width).toBeLessThanOrEqual(upright.width);
+        expect(from.y + show.height).toBeLessThanOrEqual(upright.height);
+        for (const size of [scale.width, scale.height, show.width, from.x, from.y, strip]) expect(size % 2).toBe(0);
       }),
     );
   });

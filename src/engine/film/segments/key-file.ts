@@ -20,7 +20,9 @@ export function keyEncoder(preset: DeliveryPreset, plan: RenderPlan): string {
 export function keySound(order: FilmOrder): string {
   const words = { texts: 0, scheme: 0, department: 0, quote: 0, cues: 0, language: 0 };
   const seen = { ...words, look: 0, markCorner: 0, posterFrame: 0 };
-  const shots = order.shots.map((shot) => ({ ...shot, looks: 0, source: { ...shot.source, path: 0 } }));
+  // Left out, not set to something: a shot may come with or without them.
+  const unseen = { looks: undefined, framing: undefined };
+  const shots = order.shots.map((shot) => ({ ...shot, ...unseen, source: { ...shot.source, path: 0 } }));
   // One mix serves every file of its loudness: what the strictest of them allows, all get.
   const presets = order.presets.map(({ sound, loudness }) => [sound, loudness]);
   // A bed meets the figure, and the figure comes in when its words are said: there captions can be heard.

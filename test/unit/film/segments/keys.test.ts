@@ -149,6 +149,7 @@ describe('the keys of a file', () => {
     expect(keyOf(said)).toBe(keyOf({}));
     expect(keyOf({ texts: { name: 'सरिता', place: ['उज्जैन'] } })).toBe(keyOf({}));
     expect(keyOf({ shots: [shot(clip(), 51, 111), shot(clip(), 0, 40)] })).not.toBe(keyOf({}));
+    expect(keyOf({ shots: usual.shots.map((one) => ({ ...one, framing: 'left' })) })).toBe(keyOf({}));
     expect(keyOf({ look: { name: 'bold' }, quote: '₹1,20,000' })).toBe(keyOf({}));
     const music = { bed: 'bold', spoken: [] };
     expect(keyOf({ music })).not.toBe(keyOf({}));
