@@ -1,5 +1,6 @@
 import type { HeardClip } from '../engine/film/compose-spot.ts';
 import type { Shot } from '../engine/film/film-order.ts';
+import type { Framing } from '../engine/film/framing.ts';
 import type { FilmWarning } from '../engine/film/make-film.ts';
 import { decideHelps, type HelpName, helpFor } from '../engine/film/shot-helps.ts';
 import type { SightNeed } from '../engine/senses/sight.ts';
@@ -12,6 +13,11 @@ export function withHelps(
 ): readonly Shot[] {
   if (asked.length === 0) return shots;
   return shots.map((shot, index) => ({ ...shot, helps: decideHelps(asked, clips[index]?.sight?.measured) }));
+}
+
+/** Each shot shown where it was asked for; round the face unless something else was. */
+export function withFraming(shots: readonly Shot[], framing: Framing): readonly Shot[] {
+  return framing === 'face' ? shots : shots.map((shot) => ({ ...shot, framing }));
 }
 
 const HINTS: Readonly<Record<SightNeed, FilmWarning>> = {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { FRAMINGS, type Framing } from '../engine/film/framing.ts';
 import { HELPS, type HelpName } from '../engine/film/shot-helps.ts';
 import { MUSIC_CHOICES, type MusicChoice } from '../engine/music/bed-names.ts';
 import { type Frames, frames } from '../kernel/frames.ts';
@@ -24,6 +25,8 @@ export interface MakeWish {
   readonly presets: readonly string[];
   /** Real 50 fields in interlaced files, where a clip has the motion. */
   readonly fields: boolean;
+  /** Which part of every clip is shown where a canvas has no room for all of it. */
+  readonly framing: Framing;
   /** Switched on for the picture of every clip. */
   readonly helps: readonly HelpName[];
   /** Say what would be done and why; make no film. */
@@ -57,10 +60,18 @@ export function readWish(input: CommandInput): MakeWish {
     part,
     presets: readPresets(input),
     fields: flag(input, 'fields'),
+    framing: readFraming(input),
     helps: HELPS.filter((help) => flag(input, help)),
     explain: flag(input, 'explain'),
     pictures: flag(input, 'pictures'),
   };
+}
+
+function readFraming(input: CommandInput): Framing {
+  const named = textOption(input, 'framing') ?? 'face';
+  const framing = FRAMINGS.find((one) => one === named);
+  if (framing) return framing;
+  throw wrongUse('cli.framing', { known: FRAMINGS.join(', ') });
 }
 
 function readMusic(input: CommandInput): MusicChoice {

@@ -29,7 +29,7 @@ import {
   writeMade,
 } from './made-answer.ts';
 import { tellCaptions } from './make-cues.ts';
-import { helpHints, withHelps } from './make-helps.ts';
+import { helpHints, withFraming, withHelps } from './make-helps.ts';
 import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
 import { findClips, type MakeWish, readWish } from './make-wish.ts';
 import { tryOutFolder } from './out-folder.ts';
@@ -42,7 +42,7 @@ const text = { type: 'string' } as const;
 export const make: Command = {
   name: 'make',
   usage:
-    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--music look|sober|warm|bold|none | --no-music] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--steady] [--denoise] [--exposure] [--explain] [--pictures] [--json]',
+    'prerna make CLIP [CLIP…] --out DIR [--name TEXT] [--place TEXT] [--scheme CODE] [--quote TEXT] [--captions F.srt|vtt] [--script F.txt] [--look sober|warm|bold] [--music look|sober|warm|bold|none | --no-music] [--length S] [--from S --to S] [--presets a,b] [--portrait] [--fields] [--framing face|left|middle|right] [--steady] [--denoise] [--exposure] [--explain] [--pictures] [--json]',
   summary:
     'Film(s) → branded, captioned spot in each delivery preset, with poster, SRT, VTT and a QC report beside each.',
   options: {
@@ -56,6 +56,7 @@ export const make: Command = {
       'no-music': { type: 'boolean' },
       portrait: { type: 'boolean' },
       fields: { type: 'boolean' },
+      framing: text,
     },
     ...{ steady: { type: 'boolean' }, denoise: { type: 'boolean' }, exposure: { type: 'boolean' } },
     explain: { type: 'boolean' },
@@ -136,7 +137,7 @@ async function orderFilm(
   const heard = await hearClips(wish.clips, hearing);
   const spot = unwrap(composeSpot({ clips: heard.clips, lengthFrames: wish.lengthFrames, part: wish.part }));
   const { lengthFrames, endCardFrom } = spot;
-  const shots = withHelps(spot.shots, heard.clips, wish.helps);
+  const shots = withHelps(withFraming(spot.shots, wish.framing), heard.clips, wish.helps);
   const told = tellShots(shots, heard);
   const captions = tellCaptions(wish, {
     shots: told,

@@ -66,7 +66,9 @@ function shotOf({ document, cut, source, looks, measured }: FilmMaterial): Shot 
   const shown = looks?.filter((look) => look.atFrame >= fromFrame && look.atFrame < toFrame);
   const heard = voiceToFrame !== undefined && { voiceToFrame };
   const helps = document.helps?.length ? { helps: decideHelps(document.helps, measured) } : {};
-  return { source, fromFrame, toFrame, ...heard, ...(shown && { looks: shown }), ...helps };
+  const { framing = 'face' } = document;
+  const framed = framing === 'face' ? {} : { framing };
+  return { source, fromFrame, toFrame, ...heard, ...(shown && { looks: shown }), ...framed, ...helps };
 }
 
 /** Longest form first: village with its district, then the district alone, which is never dropped (film looks: fit). */

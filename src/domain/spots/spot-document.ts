@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FRAMINGS } from '../../engine/film/framing.ts';
 import { HELPS } from '../../engine/film/shot-helps.ts';
 import { LOOK_NAMES } from '../../engine/graphics/look-names.ts';
 import { MUSIC_CHOICES } from '../../engine/music/bed-names.ts';
@@ -56,6 +57,8 @@ export const spotDocument = z
     /** What the big figure says (₹1,20,000 मिले · पक्का घर बना); empty or missing: there is none. */
     figure: line.max(80).optional(),
     language: z.enum(['hi', 'en']),
+    /** Which part of the clip films show that have no room for all of it; missing: round the face. */
+    framing: z.enum(FRAMINGS).optional(),
     /** What is switched on for the picture; missing: nothing. */
     helps: z.array(z.enum(HELPS)).max(HELPS.length).refine(noneTwice, { error: 'each help once' }).optional(),
   })

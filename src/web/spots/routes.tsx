@@ -113,6 +113,7 @@ const form = z.looseObject({
   scheme: z.string(),
   look: z.string(),
   music: z.string().optional(),
+  framing: z.string().optional(),
   figure: z.string().optional(),
   length: z.coerce.number(),
   from: z.coerce.number(),
@@ -176,10 +177,12 @@ function documentOf(spot: Spot, fields: z.infer<typeof form>, cut: unknown): unk
     look: fields.look,
   };
   const music = fields.music === undefined ? {} : { music: fields.music };
+  const framing = fields.framing === undefined ? {} : { framing: fields.framing };
   return {
     ...spot.document,
     ...changed,
     ...music,
+    ...framing,
     helps: helps.length > 0 ? helps : undefined,
     cues,
     cuts: [cut, ...rest],

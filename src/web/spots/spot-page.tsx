@@ -1,3 +1,4 @@
+import type { Framing } from '../../engine/film/framing.ts';
 import { type PageContext, usePage } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
 import { ActButton, Form } from '../frame/form.tsx';
@@ -12,6 +13,7 @@ import { MakingBar } from '../intake/making-bar.tsx';
 import { Cues, type CueView, Script } from './cues.tsx';
 import { Figure } from './figure-field.tsx';
 import { FilmTrouble, type FilmTroubleView } from './film-trouble.tsx';
+import { FramingField } from './framing-field.tsx';
 import { Helps, type HelpView } from './helps.tsx';
 import { Music, type MusicView } from './music.tsx';
 import { Player, type PlayerView } from './player.tsx';
@@ -56,6 +58,7 @@ export interface SpotView extends SpotFieldsView, MusicView {
   readonly trim: TrimView;
   /** Why the draft chose its part. */
   readonly whyPart: readonly string[];
+  readonly framing: Framing;
   readonly helps: readonly HelpView[];
   readonly cues: readonly CueView[];
   readonly changedAt?: Date | undefined;
@@ -87,6 +90,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
             <Looks view={view} />
             <Music view={view} />
             <Figure view={view.figure} editable={view.editable} />
+            <FramingField framing={view.framing} editable={view.editable} />
             <Helps helps={view.helps} editable={view.editable} />
             <Details view={view} />
           </div>

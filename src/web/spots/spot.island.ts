@@ -126,6 +126,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     live('name', current.name);
     figure.fill(current.figure ?? '');
     for (const name of ['look', 'music'] as const) check(name, current[name] ?? 'none');
+    check('framing', current.framing ?? 'face');
     listener.follow();
   }
 
@@ -156,7 +157,8 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     else if (field.name === 'look' || field.name === 'music') {
       edit({ ...current, [field.name]: field.value }, false);
       listener.follow();
-    } else if (field.name === 'figure') edit({ ...current, figure: field.value }, false);
+    } else if (field.name === 'framing') edit({ ...current, framing: field.value }, false);
+    else if (field.name === 'figure') edit({ ...current, figure: field.value }, false);
     else if (field.name.startsWith('help.') && field instanceof HTMLInputElement)
       edit(switchHelp(current, field.name.slice(5), field.checked), false);
   }

@@ -80,6 +80,7 @@ export function viewSpot(
     }),
     trim: { peaks: extra.peaks, clipLength: clipFrames(clip), from: cut.fromFrame, until, at: cut.fromFrame },
     whyPart: whyPart(c, spot, sight),
+    framing: document.framing ?? 'face',
     helps: viewHelps(c, spot, extra.offered),
     cues: document.cues.map((cue, index) => ({ id: String(index), start: cue.startFrame, text: cue.text })),
     editable: spot.state === 'draft' || spot.state === 'returned',

@@ -12,6 +12,8 @@ export interface EditedDocument {
   music?: string;
   figure?: string;
   language: string;
+  /** Which part of the clip is shown where there is no room for all; missing: round the face. */
+  framing?: string;
   /** What is switched on for the picture; missing: nothing. */
   helps?: string[];
 }
