@@ -57,7 +57,7 @@ export interface ContainerFacts {
 /** Pictures counted by what they are: the flag that each carries, and what their lines look like. */
 export interface FieldFacts {
   readonly flagged: { readonly top: number; readonly bottom: number; readonly progressive: number };
-  /** Looked at (idet); 25 whole pictures in an interlaced file look progressive and are. */
+  /** Looked at (idet, and where it suspects fields, by what moves); 25 whole pictures in an interlaced file look progressive and are. */
   readonly seen: { readonly top: number; readonly bottom: number; readonly progressive: number };
 }
 

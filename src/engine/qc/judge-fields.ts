@@ -5,6 +5,8 @@ import type { QcCheck } from './qc-report.ts';
 // Noise deceives a detector of fields now and then; a fault of fields shows in nearly every picture that moves.
 const MOST_DECEIVED = 0.1;
 const ONE_WAY = 4;
+// Of fewer pictures than a fifth of a second nobody sees the judder.
+const LEAST_SEEN = 5;
 
 /** Which field comes first: as the file says, as every picture says, and as the lines look. */
 export function judgeFields(
@@ -17,7 +19,7 @@ export function judgeFields(
     interlaced ? flagFault(picture, decoded.fields) : progressiveFault(picture, decoded.fields),
     // MediaInfo reads the flags by its own eyes; where it is silent, ours stand.
     interlaced && names?.scanOrder !== undefined && names.scanOrder !== 'TFF' ? `named ${names.scanOrder}` : null,
-    lookFault(decoded.fields, interlaced),
+    lookFault(decoded.fields, wanted.scan),
   ].filter((fault) => fault !== null);
   const limit = interlaced ? 'tt, top field first throughout' : 'progressive throughout';
   return {
@@ -40,13 +42,18 @@ function progressiveFault({ fieldOrder }: PictureStream, { flagged }: FieldFacts
   return fieldOrder === 'progressive' ? null : 'flag is not progressive';
 }
 
+/** Whether the lines of a film look woven where they must not. */
+export function looksOfFields(fields: FieldFacts, { picture }: DeliveryPreset): boolean {
+  return lookFault(fields, picture.scan) !== null;
+}
+
 /**
  * 25 whole pictures in an interlaced file look progressive and are right: there the flag is the proof. Fine patterns
  * look like fields too, but of both orders alike.
  */
-function lookFault({ seen }: FieldFacts, interlaced: boolean): string | null {
+function lookFault({ seen }: FieldFacts, scan: DeliveryPreset['picture']['scan']): string | null {
   const all = seen.top + seen.bottom + seen.progressive;
-  const looks = (one: number, other: number) => one > all * MOST_DECEIVED && one > ONE_WAY * other;
+  const looks = (one: number, other: number) => one >= LEAST_SEEN && one > all * MOST_DECEIVED && one > ONE_WAY * other;
   if (looks(seen.bottom, seen.top)) return `${seen.bottom} pictures look bottom field first`;
-  return !interlaced && looks(seen.top, seen.bottom) ? `${seen.top} pictures look combed` : null;
+  return scan === 'progressive' && looks(seen.top, seen.bottom) ? `${seen.top} pictures look combed` : null;
 }

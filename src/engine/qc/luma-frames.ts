@@ -6,17 +6,17 @@ export const LUMA_RASTER = { width: 64, height: 36 } as const;
 const BYTES = LUMA_RASTER.width * LUMA_RASTER.height;
 const BLOCK = LUMA_RASTER.width / WITNESS_RASTER.width;
 
-/** Cuts a stream of raw luma into pictures of LUMA_RASTER. */
-export function pictureCutter(take: (luma: Uint8Array) => void): (chunk: Uint8Array) => void {
-  const held = new Uint8Array(BYTES);
+/** Cuts a stream of raw luma into pictures of so many bytes; what is taken is gone with the next. */
+export function pictureCutter(take: (luma: Uint8Array) => void, bytes = BYTES): (chunk: Uint8Array) => void {
+  const held = new Uint8Array(bytes);
   let filled = 0;
   return (chunk) => {
     for (let at = 0; at < chunk.length; ) {
-      const part = chunk.subarray(at, at + BYTES - filled);
+      const part = chunk.subarray(at, at + bytes - filled);
       held.set(part, filled);
       filled += part.length;
       at += part.length;
-      if (filled < BYTES) return;
+      if (filled < bytes) return;
       take(held);
       filled = 0;
     }

@@ -3,13 +3,15 @@ import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import { formatGraph } from '../film/filter-graph.ts';
 import type { ContainerFacts, DecodedFacts, FilmMeasurement } from './film-measurement.ts';
 import { FlashCounter } from './flashes.ts';
+import { looksOfFields } from './judge-fields.ts';
 import { pictureCutter, WitnessTaker } from './luma-frames.ts';
-import { hasPair, measuringChains } from './measuring-graph.ts';
+import { hasPair, linedPicture, measuringChains } from './measuring-graph.ts';
 import { readTradeNames } from './media-info.ts';
 import { readProgramClock, readTransportClock } from './multiplex-clock.ts';
 import { CONTAINER_ENTRIES, parseContainer } from './parse-container.ts';
 import { parseDecodeLog } from './parse-decode-log.ts';
 import { StillFinder } from './still-pictures.ts';
+import { FieldScales } from './weigh-fields.ts';
 
 export interface MeasureOrder {
   /** Whole path of a file that this installation made or was given to judge. */
@@ -27,7 +29,7 @@ export async function measureFilm(runner: MediaRunner, order: MeasureOrder): Pro
   const container = await readContainer(runner, order);
   return {
     container,
-    decoded: await decode(runner, order, container),
+    decoded: await withFieldsWeighed(runner, { ...order, container }, await decode(runner, order, container)),
     names: await readTradeNames(order.path),
     clock: await readClock(order.path, container),
   };
@@ -85,6 +87,28 @@ async function decode(runner: MediaRunner, order: MeasureOrder, container: Conta
   });
   const logged = parseDecodeLog(lines, container.sounds.length > 0);
   return { ...logged, frames, flashes: flashes.flashes, freezes: still.stretches, witness: witness.witness };
+}
+
+/** Where the quick detector suspects fields, the lines are looked at again by what moves in them: it is easily deceived. */
+async function withFieldsWeighed(
+  runner: MediaRunner,
+  { path, preset, container, signal }: MeasureOrder & { readonly container: ContainerFacts },
+  decoded: DecodedFacts,
+): Promise<DecodedFacts> {
+  if (!looksOfFields(decoded.fields, preset)) return decoded;
+  const { chain, raster } = linedPicture(container, preset);
+  const scales = new FieldScales(raster);
+  await runner.ffmpeg({
+    tokens: [
+      ...finishedInput(path),
+      ['-filter_complex', formatGraph([chain])],
+      ['-map', '[lined]', '-fps_mode', 'passthrough', '-f', 'rawvideo'],
+    ],
+    reads: [path],
+    onBytes: pictureCutter((luma) => scales.take(luma), raster.width * raster.height),
+    signal,
+  });
+  return { ...decoded, fields: { ...decoded.fields, seen: scales.seen } };
 }
 
 function decodingTokens({ path, preset }: MeasureOrder, container: ContainerFacts): Token[] {

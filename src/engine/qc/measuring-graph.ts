@@ -3,6 +3,7 @@ import { type Chain, type Filter, filter } from '../film/filter-graph.ts';
 import { fitRaster, type RasterFit } from '../film/fit-raster.ts';
 import type { ContainerFacts } from './film-measurement.ts';
 import { LUMA_RASTER } from './luma-frames.ts';
+import type { LinedRaster } from './weigh-fields.ts';
 
 // Where levels are read, in samples at 48 kHz: one window a second.
 const WINDOW_SAMPLES = 48_000;
@@ -23,9 +24,7 @@ function pictureChains(fit: RasterFit): Chain[] {
     {
       from: ['0:v:0'],
       filters: [
-        // The picture alone, without the black lines that a shape puts round it: even lines, so that fields stay fields.
-        ...(fit.pad ? [filter('crop', { w: 'iw', h: fit.scale.height, x: 0, y: fit.pad.top })] : []),
-        filter('scale', { w: 320, h: 'ih', flags: 'area' }),
+        ...linedFilters(fit),
         // Kind and field order of every picture, before the detector writes what it thinks over the flags.
         filter('showinfo', { checksum: 0 }),
         filter('idet'),
@@ -47,6 +46,30 @@ function pictureChains(fit: RasterFit): Chain[] {
     },
     { from: ['small'], filters: lumaFilters(), to: ['luma'] },
   ];
+}
+
+const LINE_WIDTH = 320;
+
+function linedFilters(fit: RasterFit): Filter[] {
+  return [
+    // The picture alone, without the black lines that a shape puts round it: even lines, so that fields stay fields.
+    ...(fit.pad ? [filter('crop', { w: 'iw', h: fit.scale.height, x: 0, y: fit.pad.top })] : []),
+    filter('scale', { w: LINE_WIDTH, h: 'ih', flags: 'area' }),
+  ];
+}
+
+/** Pad `lined`: luma alone, narrow, with every line of the picture kept, for a second look at its fields; and its size. */
+export function linedPicture(
+  { pictures }: ContainerFacts,
+  preset: DeliveryPreset,
+): { readonly chain: Chain; readonly raster: LinedRaster } {
+  const fit = fitRaster(preset.picture);
+  const height = fit.pad ? fit.scale.height : (pictures[0]?.height ?? 0);
+  const luma = [filter('format', { pix_fmts: 'yuv444p' }), filter('extractplanes', { planes: 'y' })];
+  return {
+    chain: { from: ['0:v:0'], filters: [...linedFilters(fit), ...luma], to: ['lined'] },
+    raster: { width: LINE_WIDTH, height },
+  };
 }
 
 /** Brought to BT.709, so that a file's luma can be laid beside the master's. */

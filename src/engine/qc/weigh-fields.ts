@@ -1,0 +1,76 @@
+import type { FieldFacts } from './film-measurement.ts';
+
+/** The luma of a picture with every line kept, as handed to the scales. */
+export interface LinedRaster {
+  readonly width: number;
+  readonly height: number;
+}
+
+// Steps of luma within a picture's time: what moves less is grain or coding.
+const MOVED = 10;
+// Less of the picture than this in motion tells nothing of fields.
+const LEAST_MOVED = 0.002;
+// Seven clips woven to 50i by either order [measured]: pictures woven the wrong way stand at 1.27–9 in the middle, whole ones at 1.0.
+const ONE_SIDED = 1.25;
+// A woven picture is as rough in itself as against its right neighbour (1.0–4.4); a whole one is far smoother (0.1–0.5).
+const ROUGH = 0.67;
+
+/**
+ * Weighs field order by what moves, picture by picture. FFmpeg's `idet` adds up whole pictures and lets each verdict stand until the
+ * next: over a flat ground one sliding strip tips it, and a second of rest behind it is then called combed.
+ */
+export class FieldScales {
+  readonly #raster: LinedRaster;
+  #before: Uint8Array | undefined;
+  #held: Uint8Array | undefined;
+  #seen = { top: 0, bottom: 0, progressive: 0 };
+
+  constructor(raster: LinedRaster) {
+    this.#raster = raster;
+  }
+
+  take(luma: Uint8Array): void {
+    const verdict = this.#before && this.#held && weigh([this.#before, this.#held, luma], this.#raster);
+    if (verdict) this.#seen[verdict] += 1;
+    const spare = this.#before ?? new Uint8Array(luma.length);
+    spare.set(luma);
+    this.#before = this.#held;
+    this.#held = spare;
+  }
+
+  /** Pictures in which something moved. */
+  get seen(): FieldFacts['seen'] {
+    return { ...this.#seen };
+  }
+}
+
+type Three = readonly [before: Uint8Array, picture: Uint8Array, after: Uint8Array];
+
+/** undefined: too little moved. */
+function weigh(three: Three, raster: LinedRaster): keyof FieldFacts['seen'] | undefined {
+  const { moved, even, odd, within } = roughness(three, raster);
+  if (moved < LEAST_MOVED * raster.width * raster.height) return undefined;
+  const [least, most] = [Math.min(even, odd), Math.max(even, odd)];
+  if (most <= ONE_SIDED * least || within <= ROUGH * least) return 'progressive';
+  return even < odd ? 'bottom' : 'top';
+}
+
+/**
+ * How rough the moving points are against the lines above and below them, taken from the picture itself (`within`) and from its
+ * neighbours in time: `even` pairs even lines with the picture before and odd ones with the one after, `odd` the other way round.
+ */
+function roughness([before, picture, after]: Three, { width, height }: LinedRaster) {
+  let [moved, even, odd, within] = [0, 0, 0, 0];
+  for (let y = 1; y < height - 1; y += 1)
+    for (let at = y * width; at < (y + 1) * width; at += 1) {
+      const [now, past, next] = [picture[at] ?? 0, before[at] ?? 0, after[at] ?? 0];
+      if (Math.abs(now - past) <= MOVED && Math.abs(now - next) <= MOVED) continue;
+      const beside = (picture[at - width] ?? 0) + (picture[at + width] ?? 0);
+      const [toPast, toNext] = [Math.abs(beside - 2 * past), Math.abs(beside - 2 * next)];
+      moved += 1;
+      even += y % 2 === 0 ? toPast : toNext;
+      odd += y % 2 === 0 ? toNext : toPast;
+      within += Math.abs(beside - 2 * now);
+    }
+  return { moved, even, odd, within };
+}
