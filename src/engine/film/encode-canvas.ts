@@ -119,6 +119,6 @@ function check(
     ...{ witness: parseWitness(witness), cards: drawn.cards, sound: sound.voice },
   };
   let stills: Promise<readonly Stretch[]> | undefined;
-  const findStills = () => (stills ??= findSourceStills(order.shots, parts));
+  const findStills = () => (stills ??= findSourceStills(plan.shots, parts));
   return checkOutputs(plan.outputs, expected, { ...parts, onFile, findStills });
 }

@@ -6,6 +6,7 @@ import { gateFilm } from '../../../src/engine/ffmpeg/gate.ts';
 import type { Media } from '../../../src/engine/ffmpeg/media.ts';
 import { makePoster } from '../../../src/engine/ffmpeg/poster.ts';
 import { findSourceStills } from '../../../src/engine/film/find-source-stills.ts';
+import { fitShot } from '../../../src/engine/film/fit-shot.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { makeFilm as ffmpeg, filmFolder, meanColour, openMedia } from '../lavfi.ts';
 import { sharedMedia } from './looking.ts';
@@ -56,14 +57,37 @@ describe('a clip that stands still', () => {
       ...h264,
     ]);
     const source = await sourceOf(media, half);
+    const fit = fitShot(source.picture, { width: 1920, height: 1080 });
     const shots = [
-      { source, fromFrame: frames(0), toFrame: frames(25) },
-      { source, fromFrame: frames(25), toFrame: frames(125) },
+      { source, fit, fromFrame: frames(0), frames: frames(25) },
+      { source, fit, fromFrame: frames(25), frames: frames(100) },
     ];
     const stills = await findSourceStills(shots, media);
     expect(stills).toHaveLength(1);
     expect(stills[0]?.startSeconds).toBeCloseTo(2, 1);
     expect(stills[0]?.endSeconds).toBeCloseTo(4, 1);
+  });
+
+  it('stands still where all that moves is cut off', async () => {
+    // A clock in the corner of a wide, turned picture: an upright canvas shows its middle.
+    const corner = ffmpeg(at('corner.mp4'), [
+      ...lavfi(
+        'color=teal:s=640x360:r=25:d=2[ground];testsrc2=s=120x80:r=25:d=2[clock];[ground][clock]overlay=500:260',
+      ),
+      ...h264,
+    ]);
+    const stills = async (path: string, canvas: { width: number; height: number }) => {
+      const source = await sourceOf(media, path);
+      const fit = fitShot(source.picture, canvas);
+      return findSourceStills([{ source, fit, fromFrame: frames(0), frames: frames(50) }], media);
+    };
+    const upright = { width: 1080, height: 1920 };
+    const wide = { width: 1920, height: 1080 };
+    expect(await stills(corner, wide)).toEqual([]);
+    expect(await stills(corner, upright)).toEqual([{ startSeconds: 0, endSeconds: 2 }]);
+    const turned = withMatrix(corner, [0, 1, -1, 0]);
+    expect(await stills(turned, upright)).toEqual([]);
+    expect(await stills(turned, wide)).toEqual([]);
   });
 });
 
