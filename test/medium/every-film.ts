@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { LookName } from '../../src/engine/graphics/look-names.ts';
 
 const MANIFEST = 'MANIFEST.tsv';
 
@@ -16,10 +17,19 @@ export function listManifestFilms(folder: string): string[] {
     .filter((path) => FOLDERS.includes(path.split('/')[0] ?? '') || path.endsWith('.mp4'));
 }
 
+const outcomes = z.enum(['made', 'refused', 'wrong']);
+
+export interface TriedFilm {
+  readonly folder: string;
+  readonly name: string;
+  readonly look: LookName;
+}
+
 export interface FilmOutcome {
   readonly film: string;
+  readonly look: string;
   /** `made`: its spot passed quality control · `refused`: with a sentence in both languages · `wrong`: neither. */
-  readonly outcome: 'made' | 'refused' | 'wrong';
+  readonly outcome: z.infer<typeof outcomes>;
   readonly said: string;
   readonly seconds: number;
 }
@@ -33,18 +43,29 @@ const made = z.object({
   deliverables: z.array(z.object({ qc: z.object({ passed: z.boolean(), checks: z.array(check) }) })).min(1),
 });
 
+// The oldest of television and what is furthest from it: between them lie all ways in which a picture is framed.
+const PRESETS = 'sd-mpeg2,social-9x16';
+
 /** What becomes of one film by `make`, at ten seconds where it is long enough for more. */
-export async function tryFilm(
-  root: string,
-  film: { readonly folder: string; readonly name: string },
-  out: string,
-): Promise<FilmOutcome> {
+export async function tryFilm(root: string, { folder, name, look }: TriedFilm, out: string): Promise<FilmOutcome> {
   const begun = performance.now();
-  const path = join(film.folder, film.name);
-  const words = ['--name', 'रामलाल अहिरवार', '--place', 'ज़िला सीहोर', '--presets', 'whatsapp', '--json', '--out', out];
+  const path = join(folder, name);
+  const said = ['--name', 'रामलाल अहिरवार', '--place', 'ज़िला सीहोर', '--scheme', 'PMA', '--look', look];
+  const words = [...said, '--presets', PRESETS, '--json', '--out', out];
   const run = await runMake(root, [path, ...words, '--length', '10']);
   const seconds = Math.round((performance.now() - begun) / 1000);
-  return { film: film.name, ...judge(run), seconds };
+  return { film: name, look, ...judge(run), seconds };
+}
+
+/** One line of tab-separated values. */
+export function formatOutcome({ outcome, seconds, look, film, said }: FilmOutcome): string {
+  return [outcome, seconds, look, film, said.replaceAll(/\s+/g, ' ')].join('\t');
+}
+
+/** Throws for a line that `formatOutcome` has not written. */
+export function parseOutcome(line: string): FilmOutcome {
+  const [outcome, seconds, look = '', film = '', said = ''] = line.split('\t');
+  return { outcome: outcomes.parse(outcome), seconds: Number(seconds), look, film, said };
 }
 
 interface Run {
