@@ -60,12 +60,15 @@ async function lookForStills(
 
 /** What is shown of the clip, as small as it stands in a finished film's little pictures. */
 function littlePictures({ source, frames, fit }: ShownShot): Chain {
-  const { scale, show, strip, sill } = fit;
+  const { scale, show, from, strip, sill } = fit;
   const across = LUMA_RASTER.width / (show.width + 2 * strip);
   const down = LUMA_RASTER.height / (show.height + 2 * sill);
   const turned90 = fit.rotation === 90 || fit.rotation === 270;
   const [x, y] = turned90 ? [down, across] : [across, down];
-  const inner = { w: Math.round(show.width * across), h: Math.round(show.height * down) };
+  const part = {
+    ...{ w: Math.round(show.width * across), h: Math.round(show.height * down) },
+    ...{ x: Math.round(from.x * across), y: Math.round(from.y * down) },
+  };
   return {
     from: [`0:${source.videoStreamIndex}`],
     filters: [
@@ -73,7 +76,7 @@ function littlePictures({ source, frames, fit }: ShownShot): Chain {
       filter('scale', { w: Math.round(scale.width * x), h: Math.round(scale.height * y), flags: 'area' }),
       filter('format', { pix_fmts: 'yuv444p' }),
       ...turned(fit),
-      filter('crop', inner),
+      filter('crop', part),
       filter('pad', { w: LUMA_RASTER.width, h: LUMA_RASTER.height }),
       filter('trim', { end_frame: frames }),
       filter('extractplanes', { planes: 'y' }),

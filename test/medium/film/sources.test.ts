@@ -7,6 +7,7 @@ import type { Media } from '../../../src/engine/ffmpeg/media.ts';
 import { makePoster } from '../../../src/engine/ffmpeg/poster.ts';
 import { findSourceStills } from '../../../src/engine/film/find-source-stills.ts';
 import { fitShot } from '../../../src/engine/film/fit-shot.ts';
+import { frameShot } from '../../../src/engine/film/frame-shot.ts';
 import { frames } from '../../../src/kernel/frames.ts';
 import { makeFilm as ffmpeg, filmFolder, meanColour, openMedia } from '../lavfi.ts';
 import { sharedMedia } from './looking.ts';
@@ -76,15 +77,17 @@ describe('a clip that stands still', () => {
       ),
       ...h264,
     ]);
-    const stills = async (path: string, canvas: { width: number; height: number }) => {
+    const stills = async (path: string, canvas: { width: number; height: number }, side?: 'right') => {
       const source = await sourceOf(media, path);
-      const fit = fitShot(source.picture, canvas);
-      return findSourceStills([{ source, fit, fromFrame: frames(0), frames: frames(50) }], media);
+      const shot = { source, fromFrame: frames(0), toFrame: frames(50), ...(side && { framing: side }) };
+      const { fit } = frameShot(shot, { canvas, portraitWindow: undefined });
+      return findSourceStills([{ ...shot, fit, frames: frames(50) }], media);
     };
     const upright = { width: 1080, height: 1920 };
     const wide = { width: 1920, height: 1080 };
     expect(await stills(corner, wide)).toEqual([]);
     expect(await stills(corner, upright)).toEqual([{ startSeconds: 0, endSeconds: 2 }]);
+    expect(await stills(corner, upright, 'right')).toEqual([]);
     const turned = withMatrix(corner, [0, 1, -1, 0]);
     expect(await stills(turned, upright)).toEqual([]);
     expect(await stills(turned, wide)).toEqual([]);
