@@ -30,20 +30,32 @@ function isLarge({ box }: SeenFace): boolean {
   return box.height >= LEAST_HEIGHT;
 }
 
-/** Each face goes to the person who was last seen nearest to it. */
+interface Followed {
+  readonly faces: (SeenFace | undefined)[];
+  last: SeenFace;
+}
+
+/** Each face goes to the person who was last seen nearest to it; who is near to nobody is somebody else. */
 function followFaces(seen: readonly (readonly SeenFace[])[]): SteadyPerson[] {
-  const people: { faces: (SeenFace | undefined)[]; last: SeenFace }[] = [];
-  for (const [index, faces] of seen.entries())
-    for (const face of faces) {
-      const [nearest] = people
-        .filter((person) => person.faces[index] === undefined && sizesApart(person.last, face) <= REACH)
-        .toSorted((a, b) => sizesApart(a.last, face) - sizesApart(b.last, face));
-      const person = nearest ?? { faces: seen.map(() => undefined), last: face };
-      if (!nearest) people.push(person);
+  const people: Followed[] = [];
+  for (const [index, faces] of seen.entries()) {
+    const met = nearestFirst(people, faces);
+    for (const { person, face } of met) {
+      if (person.faces[index] !== undefined || people.some((one) => one.faces[index] === face)) continue;
       person.faces[index] = face;
       person.last = face;
     }
+    for (const face of faces.filter((one) => people.every((person) => person.faces[index] !== one)))
+      people.push({ faces: seen.map((_, look) => (look === index ? face : undefined)), last: face });
+  }
   return people;
+}
+
+function nearestFirst(people: readonly Followed[], faces: readonly SeenFace[]) {
+  return people
+    .flatMap((person) => faces.map((face) => ({ person, face, apart: sizesApart(person.last, face) })))
+    .filter(({ apart }) => apart <= REACH)
+    .toSorted((a, b) => a.apart - b.apart);
 }
 
 function sizesApart({ box: a }: SeenFace, { box: b }: SeenFace): number {

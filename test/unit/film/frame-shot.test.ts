@@ -78,6 +78,13 @@ describe('the part of a wide clip that a narrow canvas shows', () => {
     for (const x of [0.2, 0.25]) expect(inWindow(x)).toBeGreaterThan(0.1);
   });
 
+  it('has the middle of a face in its middle that is wider than the window', () => {
+    const near = always().map((_, look) => [face(0.45 + 0.01 * look, 0.5, { width: look === 7 ? 0.1 : 0.35 })]);
+    const { inWindow, framedBy } = framed(filmed(near));
+    expect(inWindow(0.49)).toBeCloseTo(0.5, 1);
+    expect(framedBy).toEqual({ by: 'face', held: 8, seen: 8 });
+  });
+
   it('holds two people where both fit', () => {
     const { inWindow, framedBy } = framed(filmed(always(face(0.15, 0.4, { width: 0.1 }), face(0.4))), '1x1');
     expect(framedBy.by).toBe('faces');
