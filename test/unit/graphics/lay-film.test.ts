@@ -1,6 +1,7 @@
 // One layout for all looks and canvases: each promise is held on every one of them, so they stand together.
 import { describe, expect, it } from 'vitest';
 import type { Part, TextLine } from '../../../src/engine/graphics/drawing.ts';
+import { MARK_AIR } from '../../../src/engine/graphics/fit-card-height.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from '../../../src/engine/graphics/lay-film.ts';
 import { ASPECTS } from '../../../src/engine/graphics/layers.ts';
 import { contrast } from '../../../src/engine/graphics/oklch.ts';
@@ -280,6 +281,18 @@ describe('words', () => {
       expect(figures({ look, scheme })).toBe(figures({ look }) + 1);
       expect(figures({ look, aspect: 'sd', scheme })).toBe(figures({ look, aspect: 'sd' }));
       expect(figures({ look, aspect: '9x16', scheme })).toBe(figures({ look, aspect: '9x16' }));
+    }
+  });
+
+  it('keeps the lines of an end card off the mark and off each other, however long the scheme is named', () => {
+    for (const { title } of everyFilm.filter(({ film }) => film.texts === people.usual)) {
+      const { endCard, aspect } = laidFilm(title);
+      const [, headline, ...rest] = linesOf(endCard.movement.parts).map(({ ink }) => ink);
+      if (!headline) throw new Error('a card without words');
+      const markTop = 'top' in aspect.endCard ? aspect.endCard.top : aspect.safe[1];
+      expect(headline.y - markTop - aspect.mark.size, title).toBeGreaterThan(MARK_AIR);
+      for (const line of rest.filter(({ x }) => x < headline.x + headline.width))
+        expect(line.y, title).toBeGreaterThan(headline.y + headline.height);
     }
   });
 

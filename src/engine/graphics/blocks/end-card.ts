@@ -2,6 +2,7 @@ import { allow, type Decision } from '../../../kernel/refusal.ts';
 import type { Part, Shape } from '../drawing.ts';
 import { type CallText, type EndCard, fitCall, fitDepartment, fitHeadline, type Headline } from '../end-card.ts';
 import type { EndCardTexts } from '../end-card-texts.ts';
+import { fitCardHeight, MARK_AIR } from '../fit-card-height.ts';
 import type { BlocksLook } from '../look.ts';
 import { giantMark, markTile } from '../mark.ts';
 import { ease, openedSince, type Pose, poses, wiped } from '../motion.ts';
@@ -17,13 +18,18 @@ export function drawEndCard(stage: Stage<BlocksLook>, texts: EndCardTexts): Deci
   if (!contact.ok) return contact;
   const fittedCall = fitCall(stage, texts);
   if (!fittedCall.ok) return fittedCall;
-  const call = fittedCall.value;
   const department = fitDepartment(stage, texts, 1.1);
   if (!department.ok) return department;
-  const places = placesOf(stage, { headline: headline.value, call, contact: contact.value });
+  const {
+    headline: fitted,
+    call,
+    ...places
+  } = placesOf(stage, {
+    ...{ headline: headline.value, call: fittedCall.value, contact: contact.value },
+  });
   const parts: CardParts = {
     ground: groundPart(stage, texts.department, {
-      ...{ headline: headline.value, y: places.headlineY, departmentEm: department.value },
+      ...{ headline: fitted, y: places.headlineY, departmentEm: department.value },
     }),
     call: call && callPart(stage, call, { y: places.callY, height: places.callHeight }),
     number: contact.value?.number,
@@ -44,12 +50,17 @@ interface Blocks {
 function placesOf(stage: Stage<BlocksLook>, { headline, call, contact }: Blocks) {
   const { canvas, mark, safe } = aspectOf(stage);
   const top = safe[1] + mark.size;
-  const headlineHeight = headline.pitch * headline.lines.length;
-  const callHeight = call ? call.em * 1.34 : 0;
-  const free = safe[3] - top - headlineHeight - callHeight - (contact?.height ?? 0);
-  const gap = free / (canvas[0] > canvas[1] ? 3.2 : 4);
+  const shares = canvas[0] > canvas[1] ? 3.2 : 4;
+  const room = safe[3] - top - (contact?.height ?? 0);
+  const fitted = fitCardHeight(
+    stage,
+    { headline, call },
+    { height: room - shares * MARK_AIR, callLeading: 1.34, gap: 0 },
+  );
+  const { height, callHeight } = fitted;
+  const gap = (room - height) / shares;
   const headlineY = top + gap;
-  return { headlineY, callY: headlineY + headlineHeight + gap * 0.6, callHeight };
+  return { ...fitted, headlineY, callY: headlineY + height - callHeight + gap * 0.6 };
 }
 
 function groundPart(

@@ -2,6 +2,7 @@ import { allow, type Decision } from '../../../kernel/refusal.ts';
 import { circle, evenUnion, type Part, type Shape, turned, widened } from '../drawing.ts';
 import { type CallText, type EndCard, fitCall, fitDepartment, fitHeadline, type Headline } from '../end-card.ts';
 import type { EndCardTexts } from '../end-card-texts.ts';
+import { fitCardHeight, MARK_AIR } from '../fit-card-height.ts';
 import type { PaperLook } from '../look.ts';
 import { drawMark, markGround } from '../mark.ts';
 import { fadeAt, type Pose, poses, risenSince } from '../motion.ts';
@@ -13,7 +14,6 @@ import { brushLine, printBorder, sheet } from './ornament.ts';
 
 /** From the scheme's last line to the call, the brush line between, px. */
 const GAP = 56;
-
 /** A page of paper with printed borders, everything in the middle. Refuses texts that fit in none of their forms. */
 export function drawEndCard(stage: Stage<PaperLook>, texts: EndCardTexts): Decision<EndCard> {
   const headline = fitHeadline(stage, texts, 1.28);
@@ -21,25 +21,27 @@ export function drawEndCard(stage: Stage<PaperLook>, texts: EndCardTexts): Decis
   const contact = drawContact(stage, texts);
   if (!contact.ok) return contact;
   const { endCard, mark, safe } = aspectOf(stage);
-  const { pitch, lines, form } = headline.value;
   const fittedCall = fitCall(stage, texts);
   if (!fittedCall.ok) return fittedCall;
-  const call = fittedCall.value;
   const department = fitDepartment(stage, texts, 1.08);
   if (!department.ok) return department;
-  const callHeight = call ? call.em * 1.55 : 0;
-  const height = pitch * lines.length + (call ? GAP + callHeight : 0);
   const top = endCard.top + mark.size;
   const bottom = contact.value ? endCard.contactTop - 36 : safe[3];
+  const block = { headline: headline.value, call: fittedCall.value };
+  const fitted = fitCardHeight(stage, block, { height: bottom - top - 2 * MARK_AIR, callLeading: 1.55, gap: GAP });
+  const { call, callHeight, height } = fitted;
   const y = top + (bottom - top - height) / 2;
   const parts: CardParts = {
     ground: groundPart(stage, texts, department.value),
-    scheme: headlinePart(stage, headline.value, { y, underlined: call !== undefined }),
+    scheme: headlinePart(stage, fitted.headline, { y, underlined: call !== undefined }),
     call: call && callPart(stage, call, { y: y + height - callHeight, height: callHeight }),
     contact: contact.value,
   };
   const all = [parts.ground, parts.scheme, parts.call, parts.contact].filter((part) => part !== undefined);
-  return allow({ movement: { parts: all, entry: entryOf(parts, stage.look), exit: [] }, schemeForm: form });
+  return allow({
+    movement: { parts: all, entry: entryOf(parts, stage.look), exit: [] },
+    schemeForm: headline.value.form,
+  });
 }
 
 function middleOf(stage: Stage<PaperLook>): number {

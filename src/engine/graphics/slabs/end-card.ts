@@ -2,6 +2,7 @@ import { allow, type Decision } from '../../../kernel/refusal.ts';
 import type { Part, Shape } from '../drawing.ts';
 import { type CallText, type EndCard, fitCall, fitDepartment, fitHeadline, type Headline } from '../end-card.ts';
 import type { EndCardTexts } from '../end-card-texts.ts';
+import { fitCardHeight, MARK_AIR } from '../fit-card-height.ts';
 import type { SlabsLook } from '../look.ts';
 import { giantMark, markTile } from '../mark.ts';
 import { openedSince, type Pose, poses } from '../motion.ts';
@@ -11,7 +12,6 @@ import { drawContact } from './contact.ts';
 
 /** Between the scheme's name and the call, px. */
 const GAP = 34;
-
 /** Ink, everything at the left, a giant quiet mark. Refuses texts that fit in none of their forms. */
 export function drawEndCard(stage: Stage<SlabsLook>, texts: EndCardTexts): Decision<EndCard> {
   const headline = fitHeadline(stage, texts, 1.28);
@@ -19,26 +19,28 @@ export function drawEndCard(stage: Stage<SlabsLook>, texts: EndCardTexts): Decis
   const contact = drawContact(stage, texts);
   if (!contact.ok) return contact;
   const { endCard, mark, safe } = aspectOf(stage);
-  const { pitch, lines, form } = headline.value;
   const fittedCall = fitCall(stage, texts);
   if (!fittedCall.ok) return fittedCall;
-  const call = fittedCall.value;
   const department = fitDepartment(stage, texts, 1.08);
   if (!department.ok) return department;
-  const callHeight = call ? call.em * 1.6 : 0;
-  const height = pitch * lines.length + (call ? GAP + callHeight : 0);
   const top = endCard.top + mark.size;
   // Without anything below, the block stands in the middle of what is left.
   const bottom = contact.value ? endCard.contactTop - 30 : safe[3];
+  const block = { headline: headline.value, call: fittedCall.value };
+  const fitted = fitCardHeight(stage, block, { height: bottom - top - 2 * MARK_AIR, callLeading: 1.6, gap: GAP });
+  const { call, callHeight, height } = fitted;
   const y = top + (bottom - top - height) / 2;
   const parts = {
     ground: groundPart(stage, texts, department.value),
-    scheme: headlinePart(stage, headline.value, y),
+    scheme: headlinePart(stage, fitted.headline, y),
     call: call && callPart(stage, call, { y: y + height - callHeight, height: callHeight }),
     contact: contact.value,
   };
   const all = [parts.ground, parts.scheme, parts.call, parts.contact].filter((part) => part !== undefined);
-  return allow({ movement: { parts: all, entry: entryOf(parts, stage.look), exit: [] }, schemeForm: form });
+  return allow({
+    movement: { parts: all, entry: entryOf(parts, stage.look), exit: [] },
+    schemeForm: headline.value.form,
+  });
 }
 
 function groundPart(stage: Stage<SlabsLook>, texts: EndCardTexts, departmentEm: number | undefined): Part {
