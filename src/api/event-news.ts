@@ -6,6 +6,7 @@ import type { Rows } from '../kernel/catalogue.ts';
 import type { JobView } from '../kernel/job-queue.ts';
 import { NotFoundError } from '../kernel/not-found.ts';
 import { makingOf } from '../web/intake/making.ts';
+import { messageIn } from '../web/locales/index.ts';
 import { listNotices } from '../web/notices/list-notices.ts';
 
 export interface EventNews {
@@ -28,7 +29,10 @@ export function gatherNews(app: App, person: Person, wake: () => void): { take()
   const stopCommits = app.onCommit(wake);
   return {
     take() {
-      const news = [...jobs.values()].map((job) => ({ event: 'job' as const, data: summarise(job, app.clock.now()) }));
+      const news = [...jobs.values()].map((job) => ({
+        event: 'job' as const,
+        data: summarise(job, app.clock.now(), person),
+      }));
       jobs.clear();
       const waiting = waitingOf(app, person);
       if (JSON.stringify(waiting) === JSON.stringify(told)) return news;
@@ -48,10 +52,11 @@ function waitingOf(app: App, person: Person) {
   return { notices, stands: Object.fromEntries([...stands].sort()) };
 }
 
-function summarise(job: JobView, now: Date) {
+function summarise(job: JobView, now: Date, { language }: Person) {
   const { id, name, subject, state, progress, note } = job;
   const { secondsLeft } = makingOf(job, now);
-  return { id, name, subject, state, progress, note, secondsLeft };
+  const said = note === undefined ? undefined : messageIn(language, note);
+  return { id, name, subject, state, progress, note, said, secondsLeft };
 }
 
 /** A job is about a spot or a clip; only people who reach that hear of it. */

@@ -1,5 +1,5 @@
-import type { FilmProgress } from '../engine/film/make-film.ts';
-import { watchPace } from './watch-pace.ts';
+import type { FilmProgress } from '../engine/film/tell-progress.ts';
+import { watchPace } from '../kernel/watch-pace.ts';
 
 const WORDS: Readonly<Record<FilmProgress['step'], string>> = {
   drawing: 'चित्र · drawing',
@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<FilmProgress['step'], string>> = {
   done: 'तैयार · done',
 };
 
+const AGAIN = 'पूरी फिर से · made whole again: ';
+
 const WIDTH = 30;
 
 /** A bar on a terminal with the time left in words; silent elsewhere. `elapsedSeconds` is asked at each step. */
@@ -16,12 +18,11 @@ export function filmBar(terminal: NodeJS.WriteStream, elapsedSeconds: () => numb
   if (!terminal.isTTY) return () => {};
   const secondsLeft = watchPace();
   return (progress: FilmProgress) => {
-    const { share, step } = progress;
+    const { share, step, again } = progress;
+    const left = secondsLeft({ share, elapsedSeconds: elapsedSeconds(), isEven: step === 'encoding' });
     const filled = Math.round(share * WIDTH);
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-    terminal.write(
-      `\r\x1b[K${bar} ${Math.round(share * 100)} % ${WORDS[step]}${sayLeft(secondsLeft(progress, elapsedSeconds()))}`,
-    );
+    terminal.write(`\r\x1b[K${bar} ${Math.round(share * 100)} % ${again ? AGAIN : ''}${WORDS[step]}${sayLeft(left)}`);
     if (step === 'done') terminal.write('\n');
   };
 }

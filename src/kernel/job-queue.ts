@@ -51,6 +51,8 @@ export interface JobView {
   readonly progress: number;
   /** A message key. */
   readonly note: string | undefined;
+  /** When it will be done, as its run said last; undefined while nobody knows. */
+  readonly dueAt: Date | undefined;
   /** Why it was refused. */
   readonly refusal: Refusal | undefined;
   /** For the log and the administrator: why the last try failed. */

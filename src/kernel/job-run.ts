@@ -9,14 +9,22 @@ export interface JobRun {
   readonly before: string | undefined;
   /** Aborted on cancel, lost lease or stop: end your work and reject. */
   readonly signal: AbortSignal;
-  /** 0–1; shown to people. `note` is a message key. */
-  progress(share: number, note?: string): void;
+  /** 0–1; shown to people. */
+  progress(share: number, said?: JobSaid): void;
   /** A folder of this run's own, empty at first, on the blobs' file system; gone when the run ends. The same at each call. */
   scratch(): Promise<string>;
   /** Inside a change of the handler: throws LostLeaseError, and so rolls it back, when the job is no longer this run's. */
   fence(change: Change): void;
   /** The handler's last change: as `fence`, and the job is done in this very commit. Nothing that can fail may follow. */
   finish(change: Change): void;
+}
+
+/** What a run says of itself beside how far it is. */
+export interface JobSaid {
+  /** A message key. */
+  readonly note?: string | undefined;
+  /** At its pace so far; missing while that says nothing. */
+  readonly secondsLeft?: number | undefined;
 }
 
 /**

@@ -347,8 +347,11 @@ describe.each([['the local table', openLocal]])('jobs on %s', (_name, open) => {
     it('progress is heard at once and found later', async () => {
       order();
       const lease = await take();
-      lease.progress(0.25, 'job.note');
+      lease.progress(0.25, { note: 'job.note', secondsLeft: 90 });
       expect(only()).toMatchObject({ progress: 0.25, note: 'job.note' });
+      const left = (only().dueAt?.getTime() ?? 0) - Date.now();
+      expect(left / 1000).toBeGreaterThan(80);
+      expect(left / 1000).toBeLessThanOrEqual(90);
       expect(ground.desk.find(only().id)?.progress).toBe(0.25);
     });
   });

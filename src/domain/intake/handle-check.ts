@@ -15,6 +15,7 @@ import { leastClipFor, SHORTEST_SOLD } from '../../kernel/film-length.ts';
 import { toSeconds } from '../../kernel/frames.ts';
 import type { JobHandler, JobRun } from '../../kernel/job-run.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { watchPace } from '../../kernel/watch-pace.ts';
 import { readClip } from './clip.store.ts';
 import { stepTo } from './clip.ts';
 import { checkClipJob } from './intake.jobs.ts';
@@ -87,14 +88,23 @@ async function deriveAll({ blobs, media }: Parts, path: string, gate: GateResult
   run.progress(0.2);
   const [poster, proxy] = [join(folder, 'poster.jpg'), join(folder, 'proxy.mp4')];
   await makePoster(media, { ...order, out: poster });
-  const onProgress = ({ outTimeSeconds }: { outTimeSeconds: number }) =>
-    run.progress(0.25 + 0.65 * Math.min(1, outTimeSeconds / Math.max(1, facts.durationSeconds)));
-  await makeProxy(media, { ...order, out: proxy, onProgress });
+  await makeProxy(media, { ...order, out: proxy, onProgress: tellProxy(run, facts.durationSeconds) });
   const waveform = facts.sound ? await makeWaveform(media, order) : undefined;
   const { hash: posterHash } = await blobs.putFile(poster);
   const { hash: proxyHash } = await blobs.putFile(proxy);
   const stored = waveform && (await blobs.putBytes(Buffer.from(JSON.stringify(waveform))));
   return { facts: describe(facts, gate), posterHash, proxyHash, waveformHash: stored?.hash ?? null };
+}
+
+/** Nearly all of the time goes into it. */
+function tellProxy(run: JobRun, durationSeconds: number) {
+  const secondsLeft = watchPace();
+  return ({ outTimeSeconds }: { readonly outTimeSeconds: number }) => {
+    const share = 0.25 + 0.65 * Math.min(1, outTimeSeconds / Math.max(1, durationSeconds));
+    run.progress(share, {
+      secondsLeft: secondsLeft({ share, elapsedSeconds: performance.now() / 1000, isEven: true }),
+    });
+  };
 }
 
 function describe(facts: FilmFacts, { warnings }: GateResult): string {

@@ -3,10 +3,12 @@ import { filmKey } from '../../engine/film/film-key.ts';
 import type { FilmOrder } from '../../engine/film/film-order.ts';
 import { makeFilm } from '../../engine/film/make-film.ts';
 import type { PublishedFile } from '../../engine/film/publish-file.ts';
+import type { FilmProgress } from '../../engine/film/tell-progress.ts';
 import { type BlobStore, parseBlobHash } from '../../kernel/blobs.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import type { JobHandler, JobRun } from '../../kernel/job-run.ts';
 import { RefusalError } from '../../kernel/refusal.ts';
+import { watchPace } from '../../kernel/watch-pace.ts';
 import { type Cut, findCut, findSpot } from '../spots/index.ts';
 import { decideFailedQc, QcFailedError, refusalOfRepeat } from './end-attempt.ts';
 import { checkoutFormers, NO_FORMERS } from './former-films.ts';
@@ -50,6 +52,15 @@ export function renderHandler(parts: RenderParts): JobHandler<{ cutId: string }>
   };
 }
 
+/** As the terminal's bar tells it: how far, how long still, and when it is made whole again. */
+function tellRun(run: JobRun) {
+  const secondsLeft = watchPace();
+  return ({ share, step, again }: FilmProgress) => {
+    const left = secondsLeft({ share, elapsedSeconds: performance.now() / 1000, isEven: step === 'encoding' });
+    run.progress(share, { secondsLeft: left, note: again ? 'make.again' : undefined });
+  };
+}
+
 function isMade({ catalogue }: RenderParts, cut: Cut, key: string, order: FilmOrder): boolean {
   const made = listDeliverables(catalogue.rows, [cut.id]).filter((film) => film.filmKey === key && film.qcPassed);
   return order.presets.every((preset) => made.some((film) => film.preset === preset.name));
@@ -64,7 +75,7 @@ async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Prom
     outFolder,
     formers: former.formers,
     signal: run.signal,
-    onProgress: ({ share }) => run.progress(share),
+    onProgress: tellRun(run),
   }).finally(former.release);
   const failure = decideFailedQc(made.files, run, renderCutJob.attempts);
   if (failure instanceof QcFailedError) throw failure;

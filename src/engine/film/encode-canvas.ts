@@ -35,6 +35,10 @@ export interface EncodeParts {
   readonly formers: ReadonlyMap<string, FormerFile>;
   readonly signal?: AbortSignal | undefined;
   onEncoded(share: number): void;
+  /** The film is joined of former files and pieces: the share of its frames that is encoded. */
+  onPieces(share: number): void;
+  /** Joining did not do: all of it is made after all, from the beginning. */
+  onAgain(): void;
   /** Before each file that is measured, by its index. */
   onCheck(index: number): void;
 }
@@ -62,6 +66,7 @@ export async function encodeCanvas(film: CanvasFilm, parts: EncodeParts): Promis
   if (parts.formers.size === 0) return { ...(await encodeWhole(film, now, parts)), now, whole: undefined };
   const remade = await tryRemake(film, now, parts);
   if (!('whole' in remade)) return { ...remade, now, whole: undefined };
+  parts.onAgain();
   return { ...(await encodeWhole(film, now, parts)), now, ...remade };
 }
 
@@ -83,8 +88,8 @@ async function tryRemake(
   parts: EncodeParts,
 ): Promise<Encoded | { readonly whole: string }> {
   try {
-    const { formers, onEncoded: onShare } = parts;
-    const remade = await remakeFilm(film.plan, { now, formers }, { ...parts, onShare });
+    const { formers, onEncoded: onShare, onPieces } = parts;
+    const remade = await remakeFilm(film.plan, { now, formers }, { ...parts, onShare, onPieces });
     if ('whole' in remade) return remade;
     const checked = await check(film, remade, parts);
     const failed = checked.filter(({ qc }) => !qc.passed);

@@ -14,7 +14,7 @@ import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from '.
 import { type PublishedFile, publishFile } from './publish-file.ts';
 import type { FormerFile } from './segments/choose-pieces.ts';
 import type { MadeOf } from './segments/made-of.ts';
-import { shareTime } from './share-time.ts';
+import { type FilmProgress, type Report, tellCanvas, tellEncoding, tellProgress } from './tell-progress.ts';
 import { parseWitness, type Witness } from './witness.ts';
 import { writeLayers } from './write-layers.ts';
 import { writePoster } from './write-poster.ts';
@@ -28,12 +28,6 @@ export interface FilmParts {
   readonly formers?: ReadonlyMap<string, FormerFile> | undefined;
   onProgress?(progress: FilmProgress): void;
   readonly signal?: AbortSignal | undefined;
-}
-
-export interface FilmProgress {
-  /** 0–1, never backwards. */
-  readonly share: number;
-  readonly step: 'drawing' | 'sound' | 'encoding' | 'checking' | 'done';
 }
 
 export interface MadeFile extends PublishedFile {
@@ -79,16 +73,15 @@ export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<Made
   const texts = await openTextFolder(workFolder);
   try {
     const canvases = listCanvases(order.presets);
-    const report = tellProgress(parts);
+    const report = tellProgress(parts.onProgress);
     report({ share: 0, step: 'drawing' });
     // All are drawn before any is encoded: a text that fits one canvas and not another is refused at once.
     const drawn = [];
     for (const { aspect } of canvases) drawn.push(await drawFilm(order, aspect, { textFolder: texts.folder }));
     const made: MadeCanvas[] = [];
     for (const [index, canvas] of canvases.entries()) {
-      const share = (done: number) => (index + done) / canvases.length;
       const folder = await openWorkFolder(workFolder, canvas.aspect);
-      const within = { ...parts, workFolder: folder, report: tellShare(report, share) };
+      const within = { ...parts, workFolder: folder, report: tellCanvas(report, index, canvases.length) };
       made.push(await makeDrawn({ ...order, presets: canvas.presets }, needed(drawn[index]), within));
     }
     const sides = await writeSides(order, { made: needed(made[0]), drawn: needed(drawn[0]) }, parts);
@@ -108,7 +101,7 @@ interface WorkParts extends FilmParts {
 }
 
 interface CanvasParts extends WorkParts {
-  readonly report: (progress: FilmProgress) => void;
+  readonly report: Report;
 }
 
 /** What one process made. */
@@ -127,8 +120,6 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts)
   const plan = planFilm({ ...order, graphics, captions, portraitWindow, motionFolder });
   await writeLayers(graphics, workFolder);
   const presets = plan.outputs.map(({ preset }) => preset);
-  const shares = shareTime(order.lengthFrames, presets);
-  const encoding = shares.checkingFrom - shares.encodingFrom;
   report({ share: 0, step: 'sound' });
   await findMotions(plan, { runner, signal });
   const encoded = await encodeCanvas(
@@ -136,8 +127,7 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts)
     {
       ...parts,
       formers: parts.formers ?? new Map(),
-      onEncoded: (done) => report({ share: shares.encodingFrom + encoding * done, step: 'encoding' }),
-      onCheck: (index) => report({ share: shares.checksFrom[index] ?? 1, step: 'checking' }),
+      ...tellEncoding({ lengthFrames: order.lengthFrames, presets }, report),
     },
   );
   const warnings = warningsOf(order, drawn, encoded.sound);
@@ -161,21 +151,9 @@ async function openWorkFolder(parent: string, name: string): Promise<string> {
   return folder;
 }
 
-function tellShare(report: (progress: FilmProgress) => void, share: (done: number) => number) {
-  return (progress: FilmProgress) => report({ ...progress, share: share(progress.share) });
-}
-
 function needed<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('a film is made on one canvas at least');
   return value;
-}
-
-function tellProgress({ onProgress }: FilmParts) {
-  let reached = 0;
-  return (progress: FilmProgress) => {
-    reached = Math.max(reached, Math.min(1, progress.share));
-    onProgress?.({ ...progress, share: reached });
-  };
 }
 
 async function publishCanvases(made: readonly MadeCanvas[], outFolder: string): Promise<MadeFile[]> {

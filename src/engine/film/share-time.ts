@@ -17,13 +17,16 @@ const ENCODING_A_MEGAPIXEL = 0.52;
 const CHECKING_A_FILE = 1.5;
 const CHECKING_A_MEGAPIXEL = 0.13;
 
-/** How the time of one canvas is shared out; the presets in the order in which their files are checked. */
-export function shareTime(lengthFrames: number, presets: readonly DeliveryPreset[]): TimeShares {
+/**
+ * How the time of one canvas is shared out; the presets in the order in which their files are checked. `pieces`: of all
+ * frames, the share that is encoded anew while the rest and the sound are kept; missing: everything is made.
+ */
+export function shareTime(lengthFrames: number, presets: readonly DeliveryPreset[], pieces?: number): TimeShares {
   const seconds = lengthFrames / FRAME_RATE;
   const pixels = presets.map(({ picture: { raster } }) => (raster.width * raster.height * seconds) / 1e6);
   const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
-  const before = DRAWING + SOUND_A_SECOND * seconds;
-  const encoding = ENCODING_A_MEGAPIXEL * sum(pixels);
+  const before = DRAWING + (pieces === undefined ? SOUND_A_SECOND * seconds : 0);
+  const encoding = ENCODING_A_MEGAPIXEL * sum(pixels) * (pieces ?? 1);
   const checks = pixels.map((one) => CHECKING_A_FILE + CHECKING_A_MEGAPIXEL * one);
   const all = before + encoding + sum(checks);
   return {

@@ -56,6 +56,7 @@ export const jobs = sqliteTable(
     leaseUntil: text('lease_until'),
     progress: real('progress').notNull().default(0),
     note: text('note'),
+    dueAt: text('due_at'),
     refusal: text('refusal'),
     lastError: text('last_error'),
     enqueuedAt: text('enqueued_at').notNull(),

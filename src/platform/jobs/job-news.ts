@@ -11,7 +11,7 @@ const LOOK_MS = 1000;
 /** Tells listeners (server-sent events) what becomes of jobs: of this process at once, of others within a second. */
 export interface JobNews {
   /** Looks the job up once the running commit stands, and tells it as it then is. `live` is newer than what is stored. */
-  tell(jobId: string, live?: Pick<JobView, 'progress' | 'note'>): void;
+  tell(jobId: string, live?: Pick<JobView, 'progress' | 'note' | 'dueAt'>): void;
   watch(listener: (job: JobView) => void): () => void;
   close(): void;
 }
@@ -77,7 +77,8 @@ export function createJobNews(catalogue: Catalogue): JobNews {
   };
 }
 
-/** Stored progress lags behind what this process has told of its own jobs. */
+/** Stored progress lags behind what this process has told of its own jobs; work that began again has another note. */
 function isNews(job: JobView, before: JobView | undefined): boolean {
-  return !before || job.state !== before.state || job.attempts !== before.attempts || job.progress > before.progress;
+  if (!before || job.state !== before.state || job.attempts !== before.attempts) return true;
+  return job.note !== before.note || job.progress > before.progress;
 }

@@ -24,6 +24,7 @@ export function toView(row: JobRow): JobView {
     maxAttempts: row.maxAttempts,
     progress: row.progress,
     note: row.note ?? undefined,
+    dueAt: row.dueAt ? new Date(row.dueAt) : undefined,
     refusal: row.refusal ? readRefusal(row.refusal) : undefined,
     lastError: row.lastError ?? undefined,
     enqueuedAt: new Date(row.enqueuedAt),

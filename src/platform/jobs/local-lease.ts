@@ -47,13 +47,14 @@ export function createLease(parts: LeaseParts, row: JobRow, token: string): JobL
     async isHeld() {
       return isHeld(catalogue.rows);
     },
-    progress(share, note) {
+    progress(share, { note, secondsLeft } = {}) {
       const progress = Math.min(Math.max(share, 0), 1);
+      const dueAt = secondsLeft === undefined ? undefined : after(clock.now(), 1000 * secondsLeft);
       if (monotonicMs() - storedProgressMs >= PROGRESS_MS) {
         storedProgressMs = monotonicMs();
-        if (!catalogue.keep((rows) => write(rows, { progress, note: note ?? null }))) return;
+        if (!catalogue.keep((rows) => write(rows, { progress, note: note ?? null, dueAt: dueAt ?? null }))) return;
       }
-      news.tell(row.id, { progress, note });
+      news.tell(row.id, { progress, note, dueAt: dueAt ? new Date(dueAt) : undefined });
     },
     fence(change) {
       if (!isHeld(change.rows)) throw new LostLeaseError(`job ${row.id} is no longer this run's`);
@@ -86,13 +87,21 @@ function endingOf(row: JobRow, end: JobEnd, now: Date, retryDelayMs: (attempt: n
 
 /** The columns of a row that has ended; a done one stands at its full progress. */
 export function ended(state: 'done' | 'refused' | 'dead' | 'cancelled', at: Date): Partial<JobRow> {
-  const free = { leaseToken: null, leaseUntil: null, note: null, endedAt: at.toISOString(), state };
+  const free = { leaseToken: null, leaseUntil: null, note: null, dueAt: null, endedAt: at.toISOString(), state };
   return state === 'done' ? { ...free, progress: 1, lastError: null } : free;
 }
 
 /** The columns of a row that waits once more. */
 export function waiting(now: Date, delayMs = 0): Partial<JobRow> {
-  const free = { leaseToken: null, leaseUntil: null, note: null, endedAt: null, progress: 0, state: 'waiting' };
+  const free = {
+    leaseToken: null,
+    leaseUntil: null,
+    note: null,
+    dueAt: null,
+    endedAt: null,
+    progress: 0,
+    state: 'waiting',
+  };
   return { ...free, notBefore: after(now, delayMs) };
 }
 

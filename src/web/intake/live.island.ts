@@ -11,6 +11,8 @@ interface JobNews {
   readonly state: string;
   readonly progress: number;
   readonly secondsLeft?: number;
+  /** What the work says of itself, in words. */
+  readonly said?: string;
 }
 
 let source: EventSource | undefined;
@@ -52,9 +54,14 @@ function hear(job: JobNews): void {
   }
 }
 
-function drawBar(making: HTMLElement, { progress, secondsLeft }: JobNews): void {
+function drawBar(making: HTMLElement, { progress, secondsLeft, said }: JobNews): void {
   const bar = making.querySelector('progress');
   if (bar) bar.value = Math.round(progress * 1000) / 10;
+  const note = making.querySelector<HTMLElement>('[data-note]');
+  if (note) {
+    note.textContent = said ?? '';
+    note.hidden = said === undefined;
+  }
   const words = making.querySelector<HTMLElement>('[data-left]');
   const language = document.documentElement.lang === 'en' ? 'en' : 'hi';
   if (words)

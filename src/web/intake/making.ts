@@ -5,18 +5,18 @@ import type { JobView } from '../../kernel/job-queue.ts';
 export interface Making {
   /** 0–1. */
   readonly share: number;
-  /** Whole seconds at the pace so far; none before the pace says anything. */
+  /** Whole seconds, as the work itself says; none before its pace says anything. */
   readonly secondsLeft?: number | undefined;
+  /** What else it says: a message key. */
+  readonly note?: string | undefined;
 }
 
-// Before a tenth is done the pace is that of starting up.
-const PACE_FROM_SHARE = 0.1;
-
-export function makingOf(job: Pick<JobView, 'state' | 'progress' | 'startedAt'>, now: Date): Making {
-  if (job.state !== 'running' || !job.startedAt || job.progress < PACE_FROM_SHARE) return { share: job.progress };
-  const spentSeconds = (now.getTime() - job.startedAt.getTime()) / 1000;
-  const secondsLeft = Math.max(1, Math.round((spentSeconds * (1 - job.progress)) / job.progress));
-  return { share: job.progress, secondsLeft };
+export function makingOf(job: Pick<JobView, 'state' | 'progress' | 'dueAt' | 'note'>, now: Date): Making {
+  const { state, progress: share, dueAt, note } = job;
+  if (state !== 'running') return { share };
+  // Later than it said, it is done any moment.
+  const secondsLeft = dueAt && Math.max(1, Math.round((dueAt.getTime() - now.getTime()) / 1000));
+  return { share, secondsLeft, note };
 }
 
 // More than this waits in no service; what is beyond it says "being made" without a bar.

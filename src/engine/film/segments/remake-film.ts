@@ -11,6 +11,8 @@ import type { RangedOutput } from './plan-piece.ts';
 export interface RemakeParts {
   readonly runner: MediaRunner;
   readonly workFolder: string;
+  /** Before the first piece is encoded: of all frames of all files, the share that will be. */
+  onPieces?(share: number): void;
   /** Share of the pieces' pictures that are encoded. */
   onShare?(share: number): void;
   readonly signal?: AbortSignal | undefined;
@@ -40,6 +42,7 @@ export async function remakeFilm(
   const facts = await readAll(matched.kept, parts);
   const chosen = choosePieces(plan, now, withFacts(matched.kept, facts));
   if ('whole' in chosen) return chosen;
+  parts.onPieces?.(piecesShare(plan, chosen.pieces));
   const witnessed = await makeAll(plan, chosen.pieces, facts, parts);
   for (const { output, former, facts: own } of withFacts(matched.kept, facts)) {
     const pieces = chosen.pieces.flatMap((outputs, number) =>
@@ -88,6 +91,11 @@ async function makeAll(
     before += lengths[number] ?? 0;
   }
   return made;
+}
+
+function piecesShare(plan: RenderPlan, pieces: readonly (readonly RangedOutput[])[]): number {
+  const made = pieces.flat().reduce((sum, { range }) => sum + range.toFrame - range.fromFrame, 0);
+  return made / (plan.outputs.length * plan.lengthFrames);
 }
 
 function patchWitness(former: Buffer, pieces: readonly WitnessedPiece[]): Buffer {

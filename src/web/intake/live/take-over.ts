@@ -53,7 +53,7 @@ function keyOf(card: Element): string | undefined {
 function withoutBar(card: Element): string {
   const copy = card.cloneNode(true) as Element;
   for (const bar of copy.querySelectorAll('progress')) bar.replaceWith('bar');
-  for (const words of copy.querySelectorAll('[data-left]')) words.replaceWith('left');
+  for (const words of copy.querySelectorAll('[data-left], [data-note]')) words.replaceWith('words');
   return copy.outerHTML;
 }
 
