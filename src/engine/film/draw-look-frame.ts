@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frames } from '../../kernel/frames.ts';
+import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import { allow, type Decision } from '../../kernel/refusal.ts';
 import { captionRoom } from '../captions/caption-room.ts';
+import type { CaptionCue } from '../captions/cue.ts';
 import { fontsFolder } from '../captions/fonts-folder.ts';
-import { wrapCaption } from '../captions/wrap-caption.ts';
 import { assDocument } from '../captions/write-ass.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import type { Box, Part } from '../graphics/drawing.ts';
@@ -16,6 +16,7 @@ import { schemeColours } from '../graphics/scheme-colour.ts';
 import { svgOf } from '../graphics/svg.ts';
 import { captionFilter } from './film-graph.ts';
 import { filter, formatGraph } from './filter-graph.ts';
+import { fitCues } from './place-captions.ts';
 
 /** The moments of a film at which a look can be judged. */
 export const LOOK_FRAMES = ['lowerThird', 'caption', 'figure', 'endCard'] as const;
@@ -26,7 +27,7 @@ export interface LookFrameOrder {
   readonly frame: LookFrame;
   /** What the camera saw, as a data URI; missing: nothing. */
   readonly ground: string | undefined;
-  /** One caption's whole text. */
+  /** What is said; where a film makes several captions of it, the fullest is drawn. */
   readonly caption: string;
   /** Of the PNG, px. */
   readonly width: number;
@@ -108,10 +109,13 @@ async function burnCaption(png: Png, order: LookFrameOrder, runner: MediaRunner)
 
 function captionDocument({ film, caption }: LookFrameOrder): string {
   const { look, aspect, scheme } = film;
-  const { lines } = wrapCaption(caption, captionRoom(look, aspect));
+  const times = { startFrame: frames(0), endFrame: frames(5 * FRAME_RATE) };
+  const fitted = fitCues([{ ...times, lines: [caption] }], [], captionRoom(look, aspect));
+  const [fullest] = fitted.toSorted((a, b) => lettersOf(b) - lettersOf(a));
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
-  return assDocument({
-    ...{ look, aspect, numberColour },
-    cues: [{ startFrame: frames(0), endFrame: frames(25), lines }],
-  });
+  return assDocument({ look, aspect, numberColour, cues: fullest ? [{ ...fullest, ...times }] : [] });
+}
+
+function lettersOf({ lines }: CaptionCue): number {
+  return lines.join(' ').length;
 }

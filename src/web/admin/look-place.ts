@@ -1,4 +1,4 @@
-import { findDistrict, STATE } from '../../domain/directory/index.ts';
+import { listDistricts, STATE } from '../../domain/directory/index.ts';
 import { LOOKS } from '../../domain/spots/index.ts';
 import type { LookName } from '../../engine/graphics/look-names.ts';
 import { NotFoundError } from '../../kernel/not-found.ts';
@@ -10,7 +10,7 @@ export function keptPlaces(c: WebContext): { value: string; label: string }[] {
   const { rows } = c.get('app').catalogue;
   const language = c.get('language');
   const state = reach.kind === 'state' ? [{ value: STATE, label: c.get('t')('look.place.state') }] : [];
-  return [...state, ...districts.map((code) => ({ value: code, label: findDistrict(rows, code)?.[language] ?? code }))];
+  return [...state, ...listDistricts(rows, districts).map((one) => ({ value: one.code, label: one[language] }))];
 }
 
 /** The place that was asked for, or the first that the person keeps; one out of reach is not there. */
