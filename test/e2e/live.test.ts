@@ -10,11 +10,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { listPresets } from '../../src/domain/render/index.ts';
 import { deliverables } from '../../src/domain/render/render.table.ts';
-import { listCuts } from '../../src/domain/spots/index.ts';
+import { draftSpot, listCuts } from '../../src/domain/spots/index.ts';
 import { draftSpotJob } from '../../src/domain/spots/spots.jobs.ts';
+import { frames } from '../../src/kernel/frames.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { addPerson, PASSWORD } from '../contract/http.ts';
 import { draftOf, putFilm, readyClip } from '../contract/line.ts';
+import { editLook } from './live/edit-look.ts';
+import { listenAndCompare } from './live/listen-and-compare.ts';
 
 const root = join(import.meta.dirname, '../..');
 const browserPath = (process.env['PATH'] ?? '')
@@ -47,6 +50,7 @@ describe.skipIf(!browserPath)('pages that follow what happens, in a real browser
     app = openApp(readConfig({ ...settings, PATH: process.env['PATH'] }));
     staffId = await addPerson(app, 'staff', 'staff', { kind: 'district', code: 'UJN' });
     await addPerson(app, 'reviewer', 'reviewer', { kind: 'state' });
+    await addPerson(app, 'head', 'admin', { kind: 'state' });
     const by = { personId: staffId, district: 'UJN' };
     spotId = draftOf(app, readyClip(app, by), by);
     waitingClip = readyClip(app, by).clipId;
@@ -174,6 +178,25 @@ describe.skipIf(!browserPath)('pages that follow what happens, in a real browser
     expect(complaints).toEqual([]);
   });
 
+  it('lets an office change a look, see it in a frame, keep it, and go back', async () => {
+    await editLook(await logIn('head'), origin);
+    expect(complaints).toEqual([]);
+  });
+
+  it('plays a bed on My spot, draws what is typed over the film, and shows steadying when asked', async () => {
+    const by = { personId: staffId, district: 'UJN' };
+    const clip = readyClip(app, by);
+    const beneficiary = { id: clip.beneficiaryId, name: 'सुनीता बाई', village: 'ग्राम नरवर', benefit: '' };
+    const spot = draftSpot(app, {
+      ...{ clipId: clip.clipId, district: 'UJN', uploadedBy: staffId, beneficiary, scheme: 'PMA' },
+      ...{ clipFrames: frames(1500), spoken: [] },
+      sight: { poor: [], looks: [], needs: ['steadier'], measured: SHAKY },
+    });
+    await listenAndCompare(staff, `${origin}/spots/${spot}`, join(root, 'presets/demo/clips/svanidhi-raju.mp4'));
+    expect(complaints).toEqual([]);
+  });
+
+  const SHAKY = { shake: 0.6, noise: 0, light: 110, highlight: 200, bright: 0 };
   const WAIT = { timeout: 15_000, interval: 100 };
 
   async function expectText(where: ReturnType<Page['locator']>, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 export { compareSpotHelp } from './compare-spot-help.ts';
+export { listSoundFaults } from './film-sound.ts';
 export { findFilmTrouble, listTroubled, makeFilmsAgain } from './film-trouble.ts';
 export { renderSentSpots } from './hear-spots.ts';
 export { filmScheme, lowerThirdTexts } from './order-film.ts';

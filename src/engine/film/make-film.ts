@@ -4,7 +4,6 @@ import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import { SHORTEST_WITH_FIGURE_SECONDS } from '../graphics/film-times.ts';
 import type { QcReport } from '../qc/qc-report.ts';
-import type { SoundFault } from './decide-voice.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import { type EncodedCanvas, encodeCanvas } from './encode-canvas.ts';
 import { listCanvases } from './film-canvas.ts';
@@ -14,6 +13,7 @@ import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from '.
 import { type PublishedFile, publishFile } from './publish-file.ts';
 import type { FormerFile } from './segments/choose-pieces.ts';
 import type { MadeOf } from './segments/made-of.ts';
+import { soundWarnings } from './sound-warnings.ts';
 import { type FilmProgress, type Report, tellCanvas, tellEncoding, tellProgress } from './tell-progress.ts';
 import { parseWitness, type Witness } from './witness.ts';
 import { writeLayers } from './write-layers.ts';
@@ -225,25 +225,4 @@ function warningsOf(order: FilmOrder, { graphics, chosen }: DrawnFilm, sound: Ma
   const covered = chosen.some(({ clearness }) => clearness === 'covers');
   const face = covered ? [{ code: 'film.face-covered', user: 'film.warn.faceCovered' }] : [];
   return [...shorter, ...face, ...soundWarnings(sound, silent)];
-}
-
-const NO_VOICE: FilmWarning = { code: 'film.no-voice', user: 'film.warn.noVoice' };
-
-const FAULT_WARNINGS = {
-  'one-sided': { code: 'film.sound-one-sided', user: 'film.warn.soundOneSided' },
-  'out-of-phase': { code: 'film.sound-out-of-phase', user: 'film.warn.soundOutOfPhase' },
-  clipped: { code: 'film.sound-clipped', user: 'film.warn.soundClipped' },
-  noisy: { code: 'film.sound-noisy', user: 'film.warn.soundNoisy' },
-  surround: { code: 'film.sound-surround', user: 'film.warn.soundSurround' },
-  silent: { code: 'film.sound-silent', user: 'film.warn.soundSilent' },
-  faint: NO_VOICE,
-  narrow: { code: 'film.sound-narrow', user: 'film.warn.soundNarrow' },
-} as const satisfies Record<SoundFault, FilmWarning>;
-
-function soundWarnings({ voice, faults }: MadeOf['sound'], missing: boolean): FilmWarning[] {
-  if (missing) return [{ code: 'film.no-sound', user: 'film.warn.noSound' }];
-  const said = faults.map((fault) => FAULT_WARNINGS[fault]);
-  // Where nothing is recorded nobody needs to hear that it is faint, too.
-  if (voice === 'voice' || faults.includes('silent')) return said;
-  return [...said, NO_VOICE];
 }

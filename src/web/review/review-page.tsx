@@ -10,6 +10,7 @@ import { FilmTrouble, type FilmTroubleView } from '../spots/film-trouble.tsx';
 import { Player, type PlayerView } from '../spots/player.tsx';
 import { Checks, type ChecksView } from './checks.tsx';
 import { Comments, type CommentsView, Timeline, type TimelineView } from './comments.tsx';
+import { MadeWith, type MadeWithView } from './made-with.tsx';
 import { Quality, type QualityView } from './quality.tsx';
 import { QueueAside, type QueueItemView } from './queue.tsx';
 import { ViewSwitches, type ViewSwitchesView } from './view-switches.tsx';
@@ -47,6 +48,7 @@ export interface ReviewView {
   readonly comments: CommentsView;
   /** Its films are not being made, and why. */
   readonly trouble?: FilmTroubleView | undefined;
+  readonly madeWith: MadeWithView;
   readonly quality: QualityView;
   readonly checks: ChecksView;
   /** Take version, check (one for each tick), at (frames) and text. */
@@ -86,6 +88,7 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
           <Timeline view={view.timeline} comments={view.comments.comments} />
           <ViewSwitches view={view.switches} />
           {view.rawHref && <RawClip href={view.rawHref} />}
+          <MadeWith view={view.madeWith} />
           {view.quality.faults.length > 0 && <Quality view={view.quality} />}
           <Comments view={view.comments} />
           {view.quality.faults.length === 0 && <Quality view={view.quality} />}

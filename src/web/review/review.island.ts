@@ -1,4 +1,6 @@
 // Review: frame steps and J K L, comments at the time of the pause, ticks that count down.
+
+import { showCompared } from '../spots/editor/compared.ts';
 import { FRAME_RATE } from '../spots/editor/document.ts';
 import { player } from '../spots/editor/player.ts';
 import { reportWatched } from './report-watched.ts';
@@ -7,6 +9,7 @@ const video = document.querySelector<HTMLVideoElement>('[data-player] video');
 const SPEEDS = [1, 1.5, 2];
 
 if (video) watch(video);
+showCompared(document);
 countTicks();
 
 function watch(video: HTMLVideoElement): void {

@@ -7,6 +7,7 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
+import { helpsHere } from '../spots/helps-here.ts';
 import { readPeaks } from '../spots/read-peaks.ts';
 import { approvalParts } from './approval-parts.ts';
 import { ReviewQueuePage } from './queue-page.tsx';
@@ -114,7 +115,7 @@ interface Typed {
 async function showReview(c: WebContext, spot: Spot, typed: Typed = {}, status: 200 | 422 = 200) {
   const app = c.get('app');
   const peaks = await readPeaks(app.blobs, readClip(app.catalogue.rows, spot.clipId).waveformHash);
-  const view = viewReview(c, spot, { text: '', ticked: [], ...typed, peaks });
+  const view = viewReview(c, spot, { text: '', ticked: [], ...typed, peaks, offered: await helpsHere(c) });
   return c.html(<ReviewPage context={pageContext(c)} view={view} />, status);
 }
 

@@ -4,6 +4,7 @@ import { readClip } from '../../domain/intake/index.ts';
 import { type Deliverable, listDeliverables, listPresets } from '../../domain/render/index.ts';
 import { CHECKLIST, findApprovalBar, listComments, listWatchedCuts } from '../../domain/review/index.ts';
 import { listCuts, type Spot } from '../../domain/spots/index.ts';
+import type { HelpName } from '../../engine/film/shot-helps.ts';
 import { frames } from '../../kernel/frames.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { wayToConsent } from '../consent/consents-routes.tsx';
@@ -11,9 +12,11 @@ import { formatLength } from '../frame/format.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
+import { drawnOver } from '../spots/drawn-over.ts';
 import { viewFilmTrouble } from '../spots/view-film-trouble.ts';
 import { approvalParts } from './approval-parts.ts';
 import type { ReviewView } from './review-page.tsx';
+import { viewMadeWith } from './view-made-with.ts';
 import { viewQuality } from './view-quality.ts';
 import { listQueue, viewQueueItem } from './view-queue.ts';
 import { WATCHED_PRESET } from './watched-film.ts';
@@ -24,6 +27,8 @@ interface Typed {
   readonly ticked: readonly string[];
   readonly refusal?: Refusal | undefined;
   readonly peaks: readonly number[];
+  /** The helps that this machine can show. */
+  readonly offered: readonly HelpName[];
 }
 
 /** The review page of one spot: its place in the queue, its film, what the machine found and what people must tick. */
@@ -58,6 +63,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
     switches: viewSwitches(c, spot),
     comments: viewComments(c, spot, typed),
     trouble: viewFilmTrouble(c, spot, { againAction: `/review/${spot.id}/make-again`, withFaults: false }),
+    madeWith: viewMadeWith(c, spot, { cutIds: films.map(({ cutId }) => cutId), offered: typed.offered }),
     quality: viewQuality(films, { language, playedCut: films.find((made) => made.preset === WATCHED_PRESET)?.cutId }),
     checks: {
       version: spot.version,
@@ -99,7 +105,7 @@ function viewPlayer(c: WebContext, spot: Spot): ReviewView['player'] {
   const on = new Set(c.req.queries('view') ?? []);
   const looks = { safeArea: on.has('safe'), narrow: on.has('4x3') };
   // The made film carries its own letters: nothing is laid over it.
-  const letters = film ? {} : { name: spot.document.name, place: spot.document.village };
+  const letters = film ? {} : { drawn: drawnOver(spot) };
   return {
     frame: { image, alt: spot.document.name, ...letters, ...looks },
     video,

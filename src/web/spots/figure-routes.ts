@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { findDistrict, findScheme, readStandingLook } from '../../domain/directory/index.ts';
 import { readClip } from '../../domain/intake/index.ts';
-import { lowerThirdTexts } from '../../domain/render/index.ts';
 import { CUT_LENGTHS, clipFrames, decideFigure, getSpot, LOOKS, type Spot } from '../../domain/spots/index.ts';
 import { drawLookFrame } from '../../engine/film/draw-look-frame.ts';
-import type { FilmOrder } from '../../engine/graphics/lay-film.ts';
 import type { BlobHash } from '../../kernel/blobs.ts';
-import { FRAME_RATE, frames } from '../../kernel/frames.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
+import { filmOfSpot } from './spot-film.ts';
 
 export const figureRoutes: readonly Route[] = [
   {
@@ -40,7 +37,7 @@ async function showFigure(c: WebContext) {
   const clip = readClip(app.catalogue.rows, spot.clipId);
   const timely = decideFigure(typed.document, clipFrames(clip));
   if (!timely.ok) return say(c, timely.refusal);
-  const film = await orderOf(c, typed);
+  const film = await filmOfSpot(c, typed, '16x9');
   const drawn = await drawLookFrame(
     { film, frame: 'figure', ground: await posterOf(c, clip.posterHash), caption: '', width: WIDTH },
     () => app.media(),
@@ -67,31 +64,6 @@ function typedSpot(
   return {
     ...spot,
     document: { ...document, figure: text, look: look ?? document.look, cuts: cut ? [cut, ...rest] : document.cuts },
-  };
-}
-
-async function orderOf(c: WebContext, { document, district }: Spot): Promise<FilmOrder> {
-  const { catalogue, blobs, config } = c.get('app');
-  const { rows } = catalogue;
-  const { language, figure } = document;
-  const scheme = findScheme(rows, document.scheme);
-  const standing = await readStandingLook(
-    { catalogue, blobs, projectRoot: config.projectRoot },
-    document.look,
-    district,
-  );
-  return {
-    look: standing.look,
-    aspect: '16x9',
-    language,
-    // A length that surely has time: whether this one has is asked before.
-    lengthFrames: frames(30 * FRAME_RATE),
-    texts: lowerThirdTexts(document, findDistrict(rows, district)?.[language] ?? ''),
-    quote: figure,
-    scheme: scheme && { names: scheme.names[language], colour: scheme.colour },
-    department: standing.department[language],
-    markCorner: 'left',
-    portrait: false,
   };
 }
 

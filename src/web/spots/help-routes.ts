@@ -1,8 +1,8 @@
 import { compareSpotHelp } from '../../domain/render/index.ts';
-import { getSpot } from '../../domain/spots/index.ts';
-import type { ComparedHelp } from '../../engine/film/compare-help.ts';
-import { HELPS } from '../../engine/film/shot-helps.ts';
+import { getSpot, type Spot } from '../../domain/spots/index.ts';
+import { HELPS, type HelpName } from '../../engine/film/shot-helps.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
+import { keptComparison } from './kept-comparisons.ts';
 
 export const helpRoutes: readonly Route[] = [
   {
@@ -22,17 +22,15 @@ async function showHelp(c: WebContext) {
   const help = HELPS.find((one) => one === c.req.param('help'));
   if (!help) return c.notFound();
   const media = await app.media();
-  const compared = await inTurn(() => compareSpotHelp({ ...app, media }, { spot, help }, c.req.raw.signal));
+  const compared = await keptComparison(keyOf(spot, help), c.req.raw.signal, () =>
+    compareSpotHelp({ ...app, media }, { spot, help }),
+  );
   if (!compared) return c.notFound();
   const { bytes, type } = compared;
   return c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': 'private, max-age=3600' });
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One comparison at a time: pages stay quick, however many of them are opened. */
-function inTurn(draw: () => Promise<ComparedHelp | undefined>): Promise<ComparedHelp | undefined> {
-  const mine = last.then(draw, draw);
-  last = mine;
-  return mine;
+/** A spot's clip, and what was measured on it, never change: its first cut decides which part is compared. */
+function keyOf({ id, document: { cuts } }: Spot, help: HelpName): string {
+  return JSON.stringify([id, help, cuts[0]]);
 }

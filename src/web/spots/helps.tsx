@@ -1,6 +1,7 @@
 import type { HelpName } from '../../engine/film/shot-helps.ts';
 import { Badge } from '../frame/badge.tsx';
 import { usePage } from '../frame/context.ts';
+import { Icon } from '../frame/icon.tsx';
 
 /** One switch: what was measured, whether it is on, and where before and after can be seen. */
 export interface HelpView {
@@ -51,7 +52,7 @@ function HelpSwitch({ view }: { view: HelpView }) {
 }
 
 /** Drawn only when it is unfolded: a picture in a closed `details` is not fetched. */
-function Compared({ view, compared }: { view: HelpView; compared: NonNullable<HelpView['compared']> }) {
+export function Compared({ view, compared }: { view: HelpView; compared: NonNullable<HelpView['compared']> }) {
   const { t } = usePage();
   const said = t('helps.comparedOf', { help: t(`helps.${view.help}`) });
   return (
@@ -63,6 +64,16 @@ function Compared({ view, compared }: { view: HelpView; compared: NonNullable<He
         ) : (
           <img src={compared.href} alt={said} loading="lazy" />
         )}
+        <p class="sm row scripted" role="status" data-live="drawing" hidden>
+          <Icon name="ring" spin />
+          <span>{t('helps.drawing')}</span>
+        </p>
+        <div class="stack t scripted" role="alert" data-live="not-drawn" hidden>
+          <p class="sm c-bad">{t('helps.notDrawn')}</p>
+          <button type="button" class="btn q" data-act="draw-again">
+            {t('helps.again')}
+          </button>
+        </div>
         <figcaption class="pair sm mut">
           <span>{t('helps.before')}</span>
           <span>{t('helps.after')}</span>

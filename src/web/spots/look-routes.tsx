@@ -1,11 +1,10 @@
-import { findDistrict, findScheme, readStandingLook } from '../../domain/directory/index.ts';
-import { lowerThirdTexts } from '../../domain/render/index.ts';
+import { z } from 'zod';
 import { getSpot, LOOKS, type Spot } from '../../domain/spots/index.ts';
-import { drawPreview } from '../../engine/graphics/draw-preview.ts';
-import { type FilmOrder, layFilm } from '../../engine/graphics/lay-film.ts';
-import { frames } from '../../kernel/frames.ts';
+import { drawPreview, PREVIEW_PARTS } from '../../engine/graphics/draw-preview.ts';
+import { layFilm } from '../../engine/graphics/lay-film.ts';
 import { unwrap } from '../../kernel/refusal.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
+import { filmOfSpot } from './spot-film.ts';
 
 export const lookRoutes: readonly Route[] = [
   {
@@ -14,46 +13,49 @@ export const lookRoutes: readonly Route[] = [
     kind: 'page',
     method: 'GET',
     path: '/spots/:spotId/looks/:look',
-    summary: 'A look with the spot’s own words (PNG), to lie over its poster',
+    summary: 'What a look draws over the spot’s film, with its own words or those just typed (PNG)',
     handler: showLook,
   },
 ];
 
-// Three stand side by side on a phone, at most two hundred px wide each; twice that for fine screens.
-const WIDTH = 400;
+/**
+ * `choice`: three stand side by side on a phone, at most two hundred px wide each; letters as old sets and phones show them:
+ * large. `player`: over the player, as wide as a desk shows it. Twice that for fine screens.
+ */
+const SIZES = {
+  choice: { width: 400, aspect: 'sd' },
+  player: { width: 1280, aspect: '16x9' },
+} as const;
+
+const word = z.string().trim().normalize('NFC').max(120).optional().catch(undefined);
+
+const query = z.object({
+  for: z.enum(['choice', 'player']).catch('choice'),
+  part: z.enum(PREVIEW_PARTS).catch('opening'),
+  name: word,
+  village: word,
+  scheme: word,
+});
 
 async function showLook(c: WebContext) {
-  const app = c.get('app');
-  const spot = getSpot(app.catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
-  const name = LOOKS.find((look) => look === c.req.param('look'));
-  if (!name) return c.notFound();
-  const order = await orderOf(c, spot, name);
+  const spot = getSpot(c.get('app').catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
+  const look = LOOKS.find((name) => name === c.req.param('look'));
+  if (!look) return c.notFound();
+  const asked = query.parse(c.req.query());
+  const { width, aspect } = SIZES[asked.for];
+  const order = await filmOfSpot(c, typedSpot(spot, { ...asked, look }), aspect);
   // Words that fit nowhere are said when the spot is sent; the look itself is shown all the same.
-  const wordless = { ...order, texts: { place: [] } };
-  const png = unwrap(await drawPreview(layFilm(order).ok ? order : wordless, WIDTH));
-  return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=3600' });
+  const { quote: _, ...plain } = order;
+  const shown = layFilm(plain).ok ? plain : { ...plain, texts: { place: [] } };
+  const png = unwrap(await drawPreview(shown, { part: asked.part, width }));
+  return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=60' });
 }
 
-async function orderOf(
-  c: WebContext,
-  { document, district }: Spot,
-  look: Spot['document']['look'],
-): Promise<FilmOrder> {
-  const { catalogue, blobs, config } = c.get('app');
-  const { language } = document;
-  const scheme = findScheme(catalogue.rows, document.scheme);
-  const parts = { catalogue, blobs, projectRoot: config.projectRoot };
-  const standing = await readStandingLook(parts, look, district);
-  return {
-    look: standing.look,
-    // The small picture shows letters as old sets and phones do: large.
-    aspect: 'sd',
-    language,
-    lengthFrames: frames(750),
-    texts: lowerThirdTexts(document, findDistrict(catalogue.rows, district)?.[language] ?? ''),
-    scheme: scheme && { names: scheme.names[language], colour: scheme.colour },
-    department: standing.department[language],
-    markCorner: 'left',
-    portrait: false,
-  };
+/** The spot as it stands in front of somebody, saved or not. */
+function typedSpot(spot: Spot, typed: Pick<z.infer<typeof query>, 'name' | 'village' | 'scheme'> & SpotLook): Spot {
+  const { document } = spot;
+  const { name = document.name, village = document.village, scheme = document.scheme, look } = typed;
+  return { ...spot, document: { ...document, name, village, scheme, look } };
 }
+
+type SpotLook = Pick<Spot['document'], 'look'>;

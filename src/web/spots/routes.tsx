@@ -14,10 +14,7 @@ import {
   spotDocument,
   takeBackSpot,
 } from '../../domain/spots/index.ts';
-import { ToolsMissingError } from '../../engine/ffmpeg/find-tools.ts';
-import { SandboxError } from '../../engine/ffmpeg/sandbox.ts';
-import { offeredHelps } from '../../engine/film/lacking-help.ts';
-import { HELPS, type HelpName } from '../../engine/film/shot-helps.ts';
+import { HELPS } from '../../engine/film/shot-helps.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
@@ -26,6 +23,8 @@ import { approvedStates } from '../intake/approved-states.ts';
 import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
 import { formatVtt } from './captions-vtt.ts';
+import { helpsHere } from './helps-here.ts';
+import { listLookNotes } from './look-notes.ts';
 import { readPeaks } from './read-peaks.ts';
 import { SpotPage, type SpotView } from './spot-page.tsx';
 import { SpotsPage } from './spots-page.tsx';
@@ -79,18 +78,9 @@ function showSpots(c: WebContext) {
 async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = [], status: 200 | 412 | 422 = 200) {
   const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
   const peaks = await readPeaks(c.get('app').blobs, clip.waveformHash);
-  const view = viewSpot(c, spot, { notes, peaks, offered: await helpsHere(c) });
+  const found = { peaks, offered: await helpsHere(c), lookNotes: await listLookNotes(c, spot) };
+  const view = viewSpot(c, spot, { notes, ...found });
   return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
-}
-
-/** The helps that this machine's FFmpeg can give; without an FFmpeg here, workers elsewhere make the films. */
-async function helpsHere(c: WebContext): Promise<readonly HelpName[]> {
-  try {
-    return offeredHelps((await c.get('app').media()).capabilities);
-  } catch (error) {
-    if (error instanceof ToolsMissingError || error instanceof SandboxError) return HELPS;
-    throw error;
-  }
 }
 
 /** What a redirect wanted to be said; only sentences of this page. */

@@ -1,6 +1,8 @@
 import { ChoiceChip } from '../frame/chips.tsx';
 import { usePage } from '../frame/context.ts';
 import { type Choice, SelectField, TextField } from '../frame/field.tsx';
+import { Note } from '../frame/note.tsx';
+import type { Tone } from '../frame/tone.ts';
 
 /** What is chosen rather than played: length, look, and the words on the picture. */
 import type { FigureView } from './figure-field.tsx';
@@ -18,6 +20,8 @@ export interface SpotFieldsView {
     readonly label: string;
     readonly image: string;
     readonly overlay?: string;
+    /** What is drawn otherwise than the office chose it. */
+    readonly notes?: readonly { readonly tone: Tone; readonly text: string }[];
   }[];
   readonly look: string;
   readonly figure: FigureView;
@@ -66,6 +70,15 @@ export function Looks({ view }: { view: SpotFieldsView }) {
           </label>
         ))}
       </div>
+      {view.looks.map(({ id, label, notes = [] }) => (
+        <div class={id === view.look ? 'stack t' : 'stack t folded'} data-when={`look=${id}`}>
+          {notes.map(({ tone, text }) => (
+            <Note icon="warn" tone={tone} title={label}>
+              <span>{text}</span>
+            </Note>
+          ))}
+        </div>
+      ))}
     </fieldset>
   );
 }

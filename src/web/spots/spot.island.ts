@@ -1,4 +1,5 @@
 // My spot: captions live over the proxy, handles on the strip, every edit kept at once and saved soon after; undo.
+import { showCompared } from './editor/compared.ts';
 import {
   cueAt,
   cutPart,
@@ -11,6 +12,7 @@ import {
   splitCue,
   switchHelp,
 } from './editor/document.ts';
+import { drawnLetters } from './editor/drawn.ts';
 import { figureCard } from './editor/figure.ts';
 import { keeper, readKept } from './editor/keep.ts';
 import { bedListener } from './editor/listen.ts';
@@ -18,6 +20,7 @@ import { player } from './editor/player.ts';
 
 const form = document.querySelector<HTMLFormElement>('form#spot');
 const video = document.querySelector<HTMLVideoElement>('[data-player] video');
+if (form) showCompared(form);
 if (form && video) void start(form, video);
 
 async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<void> {
@@ -34,6 +37,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   const part = () => cutPart(current);
   const drafted = cutPart(spot.document).from;
   const figure = figureCard(form, () => current);
+  const letters = drawnLetters(form.querySelector<HTMLElement>('[data-drawn]'), () => current);
   const play = player(video, part, showFrame);
 
   const listener = bedListener(document.querySelector('[data-listen]'), () => ({
@@ -49,6 +53,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     if (redraw) drawCues();
     drawTrim();
     figure.follow();
+    letters.follow();
     showFrame(play.frame());
   }
 
@@ -60,6 +65,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     drawCues();
     drawTrim();
     fillFields();
+    letters.follow();
     showFrame(play.frame());
   }
 
@@ -67,6 +73,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     const index = cueAt(current, frame);
     live('caption', current.cues[index]?.text ?? '');
     const { from, until } = part();
+    letters.at(frame - from);
     live('clock', `${clock(frame - from)} / ${clock(until - from)}`);
     for (const row of document.querySelectorAll<HTMLElement>('[data-cue]'))
       row.classList.toggle('on', Number(row.dataset['cue']) === index);
@@ -123,7 +130,6 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     }
     for (const box of form.querySelectorAll<HTMLInputElement>('input[name^="help."]'))
       box.checked = current.helps?.includes(box.name.slice(5)) ?? false;
-    live('name', current.name);
     figure.fill(current.figure ?? '');
     for (const name of ['look', 'music'] as const) check(name, current[name] ?? 'none');
     check('framing', current.framing ?? 'face');
@@ -150,10 +156,9 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
         false,
       );
       live('caption', field.value);
-    } else if (field.name === 'name' || field.name === 'village' || field.name === 'scheme') {
+    } else if (field.name === 'name' || field.name === 'village' || field.name === 'scheme')
       edit({ ...current, [field.name]: field.value }, false);
-      if (field.name === 'name') live('name', field.value);
-    } else if (field.name === 'length') edit(setLength(current, Number(field.value), { clipFrames, bestCuts }), false);
+    else if (field.name === 'length') edit(setLength(current, Number(field.value), { clipFrames, bestCuts }), false);
     else if (field.name === 'look' || field.name === 'music') {
       edit({ ...current, [field.name]: field.value }, false);
       listener.follow();

@@ -25,6 +25,8 @@ import type { WebContext } from '../http/route.ts';
 import type { ClipState } from '../intake/clip-card.tsx';
 import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
+import { drawnOver } from './drawn-over.ts';
+import type { LookNotes } from './look-notes.ts';
 import type { SpotView } from './spot-page.tsx';
 import { viewFilmTrouble } from './view-film-trouble.ts';
 import { viewHelps } from './view-helps.ts';
@@ -41,7 +43,12 @@ const STATES: Readonly<Record<Spot['state'], ClipState['kind']>> = {
 export function viewSpot(
   c: WebContext,
   spot: Spot,
-  extra: { notes?: SpotView['notes']; peaks: readonly number[]; offered: readonly HelpName[] },
+  extra: {
+    notes?: SpotView['notes'];
+    peaks: readonly number[];
+    offered: readonly HelpName[];
+    lookNotes: LookNotes;
+  },
 ): SpotView {
   const app = c.get('app');
   const { rows } = app.catalogue;
@@ -51,7 +58,6 @@ export function viewSpot(
   if (!cut) throw new Error(`spot ${spot.id} has no cut`);
   const clip = readClip(rows, spot.clipId);
   const scheme = findScheme(rows, document.scheme);
-  const district = findDistrict(rows, spot.district);
   const until = cutEnd(cut);
   const sight = findSpotSight(rows, spot.id);
   const base = `/spots/${spot.id}`;
@@ -72,12 +78,7 @@ export function viewSpot(
     consent: wayToConsent(c, spot.id),
     takeBackAction: spot.state === 'inReview' ? `${base}/take-back` : undefined,
     notes: [...(extra.notes ?? []), ...returnNotes(c, spot)],
-    player: viewPlayer(spot, {
-      clip,
-      schemeName: scheme?.names.hi.at(-1) ?? '',
-      districtName: district?.hi ?? '',
-      base,
-    }),
+    player: viewPlayer(spot, { clip, base }),
     trim: { peaks: extra.peaks, clipLength: clipFrames(clip), from: cut.fromFrame, until, at: cut.fromFrame },
     whyPart: whyPart(c, spot, sight),
     framing: document.framing ?? 'face',
@@ -89,7 +90,7 @@ export function viewSpot(
       (length) => chooseCut({ clipFrames: clipFrames(clip), speech: spot.spoken, sight }, length).cut,
     ),
     lengthSeconds: cut.lengthSeconds,
-    looks: viewLooks(c, spot),
+    looks: viewLooks(c, spot, extra.lookNotes),
     look: document.look,
     ...viewMusic(c, spot),
     figure: viewFigure(c, spot, clip),
@@ -112,19 +113,13 @@ function returnNotes(c: WebContext, spot: Spot): SpotView['notes'] {
     : [];
 }
 
-function viewPlayer(
-  spot: Spot,
-  with_: { clip: Clip; schemeName: string; districtName: string; base: string },
-): SpotView['player'] {
-  const { clip, schemeName, districtName, base } = with_;
+function viewPlayer(spot: Spot, { clip, base }: { clip: Clip; base: string }): SpotView['player'] {
   const [cut] = spot.document.cuts;
   return {
     frame: {
       image: `/api/v1/clips/${clip.id}/poster`,
       alt: spot.document.name,
-      scheme: schemeName,
-      name: spot.document.name,
-      place: [spot.document.village, districtName && `ज़िला ${districtName}`].filter(Boolean).join(', '),
+      drawn: drawnOver(spot),
       caption: spot.document.cues[0]?.text ?? '',
     },
     video: clip.proxyHash
@@ -140,12 +135,13 @@ function lengthsThatFit(clip: Clip): readonly CutOrder['lengthSeconds'][] {
 }
 
 /** Each look with the spot's own words over its own picture; a saved word changes the address. */
-function viewLooks(c: WebContext, spot: Spot): SpotView['looks'] {
+function viewLooks(c: WebContext, spot: Spot, notes: LookNotes): SpotView['looks'] {
   return LOOKS.map((id) => ({
     id,
     label: c.get('t')(`look.${id}`),
     image: `/api/v1/clips/${spot.clipId}/poster`,
     overlay: `/spots/${spot.id}/looks/${id}?v=${spot.version}`,
+    notes: notes[id],
   }));
 }
 

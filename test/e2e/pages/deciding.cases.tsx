@@ -254,6 +254,17 @@ const review: ReviewView = {
     commentAction: '/review/3/comments',
     mayComment: true,
   },
+  madeWith: {
+    parts: ['30 सेकंड की फ़िल्म में क्लिप का 0:12–0:39 है; जो चालू है, वह इस पूरे हिस्से पर लगा है।'],
+    helps: [
+      {
+        ...{ help: 'steady', on: true, state: 'needed', why: 'क्लिप 62% समय हिलती है।' },
+        compared: { href: '/img/a-l.jpg', moving: true },
+      },
+    ],
+    music: 'संगीत: स्नेह: संतूर',
+    sound: ['आवाज़ टेलीफ़ोन जैसी है: ऊँचे स्वर रिकॉर्ड नहीं हुए।'],
+  },
   quality: {
     faults: [],
     files: ['web', 'sd-mpeg2'].map((preset) => ({ preset, passed: true, checks: [checkRow(true), checkRow(null)] })),
@@ -287,6 +298,7 @@ const hardReview: ReviewView = {
   ...review,
   queue: { items: [], total: 0, place: 1 },
   spot: { ...review.spot, name: LONG_NAME, place: LONG_NAME, scheme: LONG_NAME, sentBy: LONG_NAME },
+  madeWith: { parts: [], helps: [], music: 'बिना संगीत', sound: [] },
   comments: { ...review.comments, comments: [], text: LONG_NAME, why: 'क्या बदलना है, यह लिखें।' },
   quality: {
     faults: [
