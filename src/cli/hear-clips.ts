@@ -3,7 +3,7 @@ import { gateFilm } from '../engine/ffmpeg/gate.ts';
 import type { MediaRunner } from '../engine/ffmpeg/run-order.ts';
 import type { HeardClip } from '../engine/film/compose-spot.ts';
 import { describeSource } from '../engine/film/describe-source.ts';
-import type { FilmWarning } from '../engine/film/make-film.ts';
+import type { FilmWarning } from '../engine/film/film-warning.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
 import { studyClip } from '../engine/film/study-clip.ts';
 import { withNoise } from '../engine/senses/judge-sight.ts';

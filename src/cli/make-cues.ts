@@ -6,7 +6,7 @@ import { timeByVoice } from '../engine/captions/time-by-voice.ts';
 import type { CaptionRoom } from '../engine/captions/wrap-caption.ts';
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import { chooseAspect } from '../engine/film/film-canvas.ts';
-import type { FilmWarning } from '../engine/film/make-film.ts';
+import type { FilmWarning } from '../engine/film/film-warning.ts';
 import { fitCues, joinVoices, placeCues, placeVoice, type ToldShot } from '../engine/film/place-captions.ts';
 import type { Look } from '../engine/graphics/look.ts';
 import type { Frames } from '../kernel/frames.ts';

@@ -1,7 +1,7 @@
 import type { HeardClip } from '../engine/film/compose-spot.ts';
 import type { Shot } from '../engine/film/film-order.ts';
+import type { FilmWarning } from '../engine/film/film-warning.ts';
 import type { Framing } from '../engine/film/framing.ts';
-import type { FilmWarning } from '../engine/film/make-film.ts';
 import { decideHelps, type HelpName, helpFor } from '../engine/film/shot-helps.ts';
 import type { SightNeed } from '../engine/senses/sight.ts';
 

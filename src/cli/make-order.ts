@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readPresetData } from '../domain/directory/index.ts';
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
-import type { FilmWarning } from '../engine/film/make-film.ts';
+import type { FilmWarning } from '../engine/film/film-warning.ts';
 import { findPreset } from '../engine/film/preset-variants.ts';
 import { LOOK_NAMES, type LookName } from '../engine/graphics/look-names.ts';
 import type { MendedColour } from '../engine/graphics/readable-look.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ComposedSpot, HeardClip } from '../engine/film/compose-spot.ts';
 import { explainPart } from '../engine/film/explain-part.ts';
-import type { FilmWarning } from '../engine/film/make-film.ts';
+import type { FilmWarning } from '../engine/film/film-warning.ts';
 import { FRAME_RATE } from '../kernel/frames.ts';
 import { messageIn } from '../web/locales/index.ts';
 

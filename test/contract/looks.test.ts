@@ -201,6 +201,20 @@ describe('pictures of looks', () => {
     expect((await head(`/admin/looks/sober/frame.png?${query}`)).status).toBe(400);
   });
 
+  it('come on My spot with a warning, before any film is made, where a colour is drawn otherwise', async () => {
+    const owner = {
+      personId: await addPerson(service.app, 'warned', 'staff', { kind: 'district', code: 'IDR' }),
+      district: 'IDR',
+    };
+    const spotId = draftOf(service.app, readyClip(service.app, owner), owner);
+    const see = async () => (await (await signIn(service, 'warned'))(`/spots/${spotId}`)).text();
+    expect(await see()).toMatch(/data-when="look=sober".{0,900}#9FB4CC/s);
+    const { version } = findOwnLook(rows(), 'sober', 'IDR');
+    const restore = new URLSearchParams({ place: 'IDR', version: String(version), to: '0' });
+    expect((await head('/admin/looks/sober/restore', { method: 'POST', body: restore })).status).toBe(303);
+    expect(await see()).not.toContain('#9FB4CC');
+  });
+
   it('lie over a spot’s poster on My spot with its own words, in the look as its district has it', async () => {
     const owner = {
       personId: await addPerson(service.app, 'maker', 'staff', { kind: 'district', code: 'UJN' }),
@@ -220,6 +234,11 @@ describe('pictures of looks', () => {
     await save(local, 'bold', 'UJN', { mark });
     expect((await picture('bold')).equals(before)).toBe(false);
     expect((await maker(`/spots/${spotId}/looks/shiny`)).status).toBe(404);
+    const over = (query: string) => picture(`sober?for=player&${query}`);
+    const opening = await over('part=opening');
+    expect([opening.readUInt32BE(16), opening.readUInt32BE(20)]).toEqual([1280, 720]);
+    expect((await over(`part=opening&name=${encodeURIComponent('कमला बाई')}`)).equals(opening)).toBe(false);
+    expect((await over('part=mark')).equals(opening)).toBe(false);
     const stranger = await addPerson(service.app, 'far', 'staff', { kind: 'district', code: 'IDR' });
     expect(stranger).toBeTruthy();
     expect((await (await signIn(service, 'far'))(`/spots/${spotId}/looks/bold`)).status).toBe(404);

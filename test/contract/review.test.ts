@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findActivePerson, type Person } from '../../src/domain/accounts/index.ts';
 import { listPresets, listReviewFilms } from '../../src/domain/render/index.ts';
-import { deliverables } from '../../src/domain/render/render.table.ts';
+import { deliverables, filmSegments } from '../../src/domain/render/render.table.ts';
 import { approveSpot, CHECKLIST, returnSpot } from '../../src/domain/review/index.ts';
 import { approvals } from '../../src/domain/review/review.table.ts';
 import { editSpot, getSpot, listCuts, sendSpot, takeBackSpot } from '../../src/domain/spots/index.ts';
 import { StaleVersionError } from '../../src/kernel/etag.ts';
 import { NotFoundError } from '../../src/kernel/not-found.ts';
-import { addPerson, testService } from './http.ts';
+import { addPerson, signIn, testService } from './http.ts';
 import { draftOf, putFilm, readyClip } from './line.ts';
 
 let service: ReturnType<typeof testService>;
@@ -45,6 +45,26 @@ function sendWithFilms() {
   for (const preset of listPresets(service.app.catalogue.rows, 'UJN')) putFilm(service.app, cut.id, preset);
   return cut;
 }
+
+describe('the review page', () => {
+  it('says what was done to the clip: helps that are on and where, the music, and what was the matter with the sound', async () => {
+    const { document } = getSpot(service.app.catalogue.rows, maker, spotId);
+    const wished = { ...document, helps: ['steady' as const], music: 'warm' as const };
+    expect(editSpot(service.app, maker, { spotId, version: 1, document: wished }).ok).toBe(true);
+    const cut = sendWithFilms();
+    const sound = { key: 'k', voice: 'voice', faults: ['narrow'] };
+    const madeOf = JSON.stringify({ pictures: [{ toFrame: 750, key: 'k' }], encoder: 'e', sound, witness: '' });
+    const row = { cutId: cut.id, preset: 'web', makers: 'm', madeOf };
+    service.app.catalogue.keep((rows) => rows.insert(filmSegments).values(row).run());
+    const page = await (await (await signIn(service, 'second'))(`/review/${spotId}`)).text();
+    const told = page.slice(page.indexOf('id="made-with"'), page.indexOf('id="quality"'));
+    expect(told).toContain('data-help="steady"');
+    expect(told).not.toContain('data-help="denoise"');
+    expect(told).toContain('संतूर');
+    expect(told).toContain('टेलीफ़ोन');
+    expect(told).toMatch(/0:\d\d–\d:\d\d/);
+  });
+});
 
 describe('a draft', () => {
   it('gets a short number and, made again for the same clip, is the same spot', () => {

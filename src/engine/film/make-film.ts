@@ -8,6 +8,7 @@ import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import { type EncodedCanvas, encodeCanvas } from './encode-canvas.ts';
 import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
+import type { FilmWarning } from './film-warning.ts';
 import { findMotions } from './find-motions.ts';
 import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
 import { type PublishedFile, publishFile } from './publish-file.ts';
@@ -38,13 +39,6 @@ export interface MadeFile extends PublishedFile {
   readonly madeOf: MadeOf;
   /** What was encoded; the rest was kept of the former file. undefined: all of it. */
   readonly remade: readonly FilmRange[] | undefined;
-}
-
-/** What staff should know of a film that was made all the same. `user` is a message key. */
-export interface FilmWarning {
-  readonly code: string;
-  readonly user: string;
-  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface MadeFilm {

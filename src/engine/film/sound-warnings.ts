@@ -1,5 +1,5 @@
 import type { SoundFault } from './decide-voice.ts';
-import type { FilmWarning } from './make-film.ts';
+import type { FilmWarning } from './film-warning.ts';
 import type { MadeOf } from './segments/made-of.ts';
 
 const NO_VOICE: FilmWarning = { code: 'film.no-voice', user: 'film.warn.noVoice' };
