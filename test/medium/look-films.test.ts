@@ -54,11 +54,18 @@ describe('a colour that a district changed', () => {
     const place = { look: 'sober', place: 'UJN', version: 0, wished } as const;
     await saveLook({ catalogue: app.catalogue, projectRoot }, { id: by }, place);
     const film = await filmOf('UJN');
+    const [row, card] = [colourAt(film, 20, 'crop=40:20:310:418'), colourAt(film, LENGTH - 8, 'crop=20:40:400:430')];
     // The colour passes 4:2:0 and an encoder.
-    const { red, green, blue } = meanColour(film, `select=eq(n\\,${LENGTH - 8}),crop=20:40:10:200`);
-    expect([red - 0x5b, green - 0x12, blue - 0x47].every((off) => Math.abs(off) <= 6)).toBe(true);
+    for (const [at, seen] of Object.entries({ row, card }))
+      for (const [channel, wanted] of [0x5b, 0x12, 0x47].entries())
+        expect(Math.abs((seen[channel] ?? 999) - wanted), `${at}: ${seen}`).toBeLessThanOrEqual(6);
   });
 });
+
+/** Under the place's name, and on the end card, where no letter stands. */
+function colourAt(film: string, frame: number, crop: string): number[] {
+  return Object.values(meanColour(film, `select=eq(n\\,${frame}),${crop}`));
+}
 
 const LENGTH = 100;
 const BODY = 75;

@@ -36,11 +36,19 @@ function start(form: HTMLFormElement): void {
     }
     drawing = true;
     const fields = typed();
-    await Promise.all([tellNotes(fields), ...frames().map((image) => show(image, fields))]);
+    await Promise.all([tellNotes(fields), showAll(fields)]);
     drawing = false;
     if (again) {
       again = false;
       await draw();
+    }
+  }
+
+  /** One after another, so that the first is there soon; what is typed meanwhile makes the rest needless. */
+  async function showAll(fields: URLSearchParams): Promise<void> {
+    for (const image of frames()) {
+      if (again) return;
+      await show(image, fields);
     }
   }
 

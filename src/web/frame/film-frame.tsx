@@ -24,6 +24,8 @@ export interface DrawnView {
   readonly look: string;
   /** Scheme and name, while they stand. */
   readonly opening: string;
+  /** Whether a third line stands under the name: captions keep above it. */
+  readonly three: boolean;
   /** The mark alone, as it stays. */
   readonly mark: string;
   /** Where the looks are drawn: a look's name and a query are added. */
@@ -33,7 +35,9 @@ export interface DrawnView {
 /** The film with its live lower third and caption. `children` may be the video that lies over the still. */
 export function FilmFrame(props: { view: FilmFrameView; children?: Child }) {
   const { view } = props;
-  const classes = ['frame', view.narrow && 'n43', view.drawn && 'opening'].filter(Boolean).join(' ');
+  const classes = ['frame', view.narrow && 'n43', view.drawn && 'opening', view.drawn?.three && 'three']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class={classes} data-look={view.drawn?.look} data-drawn={view.drawn?.base}>
       {view.image ? (

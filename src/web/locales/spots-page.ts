@@ -32,6 +32,8 @@ export const spotsPage = messages(
     'spot.musicText': 'बोली के नीचे धीमा बजता है; कोई बोले तो और धीमा हो जाता है। अंत के कार्ड पर पूरा होता है।',
     'spot.musicListen': 'सुनें',
     'spot.musicStop': 'रोकें',
+    'spot.lookMended':
+      'दफ़्तर ने इस रूप का {role} {chosen} चुना है, पर उससे अक्षर पढ़े नहीं जाते। फ़िल्म में उसकी जगह {drawn} लगेगा, जैसा यहाँ दिखता है।',
     'music.look': 'रूप का अपना',
     'music.sober': 'सादा: तार और तानपूरा',
     'music.warm': 'स्नेह: संतूर',
@@ -83,6 +85,8 @@ export const spotsPage = messages(
     'spot.musicText': 'Plays softly under the voice, softer still while somebody speaks, and ends on the end card.',
     'spot.musicListen': 'Listen',
     'spot.musicStop': 'Stop',
+    'spot.lookMended':
+      'The office chose {chosen} for this look’s {role}, but letters could not be read with it. The film will have {drawn} instead, as you see here.',
     'music.look': 'The look’s own',
     'music.sober': 'Sober: strings and tanpura',
     'music.warm': 'Warm: santoor',

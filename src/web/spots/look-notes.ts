@@ -20,7 +20,7 @@ async function notesOf(c: WebContext, spot: Spot, look: Spot['document']['look']
     const { mended } = await lookOfSpot(c, spot, look);
     return mended.map(({ role, chosen, drawn }) => ({
       tone: 'wait',
-      text: t('look.mended', { role: t(`look.role.${role}` satisfies MessageKey), chosen, drawn }),
+      text: t('spot.lookMended', { role: t(`look.role.${role}` satisfies MessageKey), chosen, drawn }),
     }));
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
