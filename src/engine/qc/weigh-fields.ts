@@ -10,7 +10,7 @@ export interface LinedRaster {
 const MOVED = 10;
 // Less of the picture than this in motion tells nothing of fields.
 const LEAST_MOVED = 0.002;
-// Seven clips woven to 50i by either order [measured]: pictures woven the wrong way stand at 1.27–9 in the middle, whole ones at 1.0.
+// Six clips woven to 50i by either order [measured]: pictures woven the wrong way stand at 1.27–9 in the middle, whole ones at 1.0.
 const ONE_SIDED = 1.25;
 // A woven picture is as rough in itself as against its right neighbour (1.0–4.4); a whole one is far smoother (0.1–0.5).
 const ROUGH = 0.67;
