@@ -21,7 +21,9 @@ const USAGE = 'npm run bench:render [-- [--quick] [--fix | --scaling] [--seconds
 /**
  * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
  * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
- * three interleaved rounds (`--quick`: one round, 6 s). Then what a corrected caption and a changed name cost of a 30 s spot's
+ * three interleaved rounds of floor and one process (`--quick`: one round, 6 s), one round of the rest. The floor's parts run
+ * once one after another and once all at once: on cores that are busy with each other's work a second of CPU does less, and one
+ * process keeps all of them busy. Then what a corrected caption and a changed name cost of a 30 s spot's
  * first render (`--fix`: this alone), and how many films an hour come out with one and more at once (`--scaling`: this alone).
  */
 export async function run(words: readonly string[]): Promise<void> {
@@ -84,10 +86,11 @@ async function measureKind(bench: Bench, kind: BenchKind, wish: Wish): Promise<v
   const { runner } = bench.media;
   const film = await prepareFilm(bench, { kind, seconds: wish.seconds, name: kind });
   await cases.dumpRaw(runner, film);
-  const ways = waysOf(film);
   const lowest = new Map<string, Cost>();
-  for (let round = 0; round < wish.rounds; round += 1)
+  for (let round = 0; round < wish.rounds; round += 1) {
+    const ways = round === 0 ? [...otherWays(film), ...pairedWays(film)] : pairedWays(film);
     for (const { name, work } of ways) keepLowest(lowest, name, await work(runner));
+  }
   printCosts(kind, lowest);
   await printQuality(bench.media, film);
   rmSync(film.workFolder, { recursive: true });
@@ -138,26 +141,46 @@ interface Way {
   work(runner: Runner): Promise<Cost | undefined>;
 }
 
-function waysOf(film: cases.BenchFilm): Way[] {
-  const counted = (name: string, work: (runner: Runner) => Promise<void>): Way => ({
-    name,
-    work: async (runner) => {
-      const cost: Cost = { cpuSeconds: 0, peakMb: 0 };
-      await work(countedRunner(runner, cost));
-      return cost;
-    },
-  });
-  return [
+const FLOOR = 'floor, one after another';
+const FLOOR_AT_ONCE = 'floor, all at once';
+
+/** What is held against each other. */
+function pairedWays(film: cases.BenchFilm): Way[] {
+  const parts: Way[] = [
     ...film.plan.outputs.map(({ preset }, index) =>
       counted(`encoder ${preset.name}`, (runner) => cases.encodeRaw(runner, film, index)),
     ),
     counted('decoding', (runner) => cases.decodeUsed(runner, film)),
+  ];
+  const atOnce = async (runner: Runner) => {
+    const costs = await Promise.all(parts.map(({ work }) => work(runner)));
+    return { cpuSeconds: costs.reduce((sum, cost) => sum + (cost?.cpuSeconds ?? 0), 0), peakMb: 0 };
+  };
+  return [
+    ...parts,
+    { name: FLOOR_AT_ONCE, work: atOnce },
+    // What it leaves is looked at below.
+    counted('one process', (runner) => cases.oneProcess(runner, film)),
+  ];
+}
+
+function otherWays(film: cases.BenchFilm): Way[] {
+  return [
     counted('plain FFmpeg, five processes', (runner) => plainEdit(runner, film)),
     counted('our graph, five processes', (runner) => cases.manyProcesses(runner, film)),
-    // Last of ours: what it leaves is looked at below.
-    counted('one process', (runner) => cases.oneProcess(runner, film)),
     { name: 'melt, web file alone', work: async () => meltEdit(film) },
   ];
+}
+
+function counted(name: string, run: (runner: Runner) => Promise<void>): Way {
+  return {
+    name,
+    work: async (runner) => {
+      const cost: Cost = { cpuSeconds: 0, peakMb: 0 };
+      await run(countedRunner(runner, cost));
+      return cost;
+    },
+  };
 }
 
 function keepLowest(lowest: Map<string, Cost>, name: string, cost: Cost | undefined): void {
@@ -167,14 +190,20 @@ function keepLowest(lowest: Map<string, Cost>, name: string, cost: Cost | undefi
 
 function printCosts(kind: BenchKind, lowest: ReadonlyMap<string, Cost>): void {
   const parts = [...lowest].filter(([name]) => name.startsWith('encoder') || name === 'decoding');
-  const floor = parts.reduce((sum, [, { cpuSeconds }]) => sum + cpuSeconds, 0);
-  const line = (name: string, cpu: number, peakMb = 0) =>
-    console.log(`| ${name} | ${cpu.toFixed(1)} | ${(cpu / floor).toFixed(2)} | ${peakMb ? peakMb.toFixed(0) : ''} |`);
-  console.log(`\n**${kind}**\n\n| way | CPU s | × floor | peak MB |\n| --- | --- | --- | --- |`);
-  for (const [name, { cpuSeconds, peakMb }] of parts) line(name, cpuSeconds, peakMb);
-  line('**floor**', floor);
-  for (const [name, cost] of lowest)
-    if (!parts.some(([part]) => part === name)) line(name, cost.cpuSeconds, cost.peakMb);
+  const others = [...lowest].filter(([name]) => !parts.some(([part]) => part === name) && name !== FLOOR_AT_ONCE);
+  const alone = parts.reduce((sum, [, { cpuSeconds }]) => sum + cpuSeconds, 0);
+  const together = lowest.get(FLOOR_AT_ONCE)?.cpuSeconds ?? Number.NaN;
+  const line = (name: string, { cpuSeconds, peakMb }: Cost) => {
+    const shares = [together, alone].map((floor) => (cpuSeconds / floor).toFixed(2));
+    console.log(`| ${[name, cpuSeconds.toFixed(1), ...shares, peakMb ? peakMb.toFixed(0) : ''].join(' | ')} |`);
+  };
+  console.log(
+    `\n**${kind}**\n\n| way | CPU s | × ${FLOOR_AT_ONCE} | × ${FLOOR} | peak MB |\n| --- | --- | --- | --- | --- |`,
+  );
+  for (const [name, cost] of parts) line(name, cost);
+  line(FLOOR, { cpuSeconds: alone, peakMb: 0 });
+  line(FLOOR_AT_ONCE, { cpuSeconds: together, peakMb: 0 });
+  for (const [name, cost] of others) line(name, cost);
 }
 
 async function measureFixed({ media, presets, folder }: Bench, { kinds: [kind], fixSeconds }: Wish): Promise<void> {
