@@ -193,7 +193,8 @@ function answerOf({ order, made, warnings, parts, wantedFrames, seconds }: Makin
   });
 }
 
-function sayWarning({ code, user, params }: FilmWarning): z.infer<typeof warning> {
+/** A warning in both languages. */
+export function sayWarning({ code, user, params }: FilmWarning): z.infer<typeof warning> {
   return { code, message: { hi: messageIn('hi', user, params), en: messageIn('en', user, params) } };
 }
 

@@ -7,7 +7,7 @@ import { explainOrder } from '../engine/film/explain-order.ts';
 import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
 import { lackingHelp } from '../engine/film/lacking-help.ts';
-import { makeFilm } from '../engine/film/make-film.ts';
+import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
 import { placeMusic } from '../engine/film/place-music.ts';
 import { readLook } from '../engine/graphics/look.ts';
@@ -20,11 +20,13 @@ import { messageIn } from '../web/locales/index.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError } from './command.ts';
 import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
+import { layWords } from './lay-words.ts';
 import {
   answerWithoutPictures,
   findFormers,
   findMade,
   type MadeAnswer,
+  sayWarning,
   type ToldFilm,
   writeMade,
 } from './made-answer.ts';
@@ -97,7 +99,7 @@ async function makeOrExplain(
   const lacking = lackingHelp(wish.helps, capabilities);
   if (lacking) throw new RefusalError(lacking);
   const modelsFolder = join(config.projectRoot, 'presets/models');
-  const { order, ...told } = await orderFilm({ wish, look }, config, { runner, signal, modelsFolder });
+  const { order, ...told } = await orderFilm({ wish, look, tell: tellEarly }, config, { runner, signal, modelsFolder });
   if (wish.explain) {
     const { commands, text } = await explainOrder(order, { runner, signal, folder: join(wish.out, 'explain') });
     input.answer({ commands }, text);
@@ -109,6 +111,11 @@ async function makeOrExplain(
   const answer = found ? { ...found, seconds: Number(elapsedSeconds().toFixed(2)) } : await makeAnswer();
   input.answer(wish.pictures ? answer : answerWithoutPictures(answer), describe(answer, wish.out));
   return answer.deliverables.every(({ qc }) => qc.passed) ? EXIT.done : EXIT.failed;
+
+  /** What is known of the words before the render, so that it can be stopped; machines find it in the answer. */
+  function tellEarly(early: readonly FilmWarning[]): void {
+    if (!input.json) for (const one of early) process.stderr.write(`${sayNote(sayWarning(one))}\n`);
+  }
 
   async function makeAnswer(): Promise<MadeAnswer> {
     const made = await makeFilm(order, {
@@ -126,7 +133,11 @@ async function makeOrExplain(
 }
 
 async function orderFilm(
-  { wish, look: { look, mended } }: { readonly wish: MakeWish; readonly look: ReadableLook },
+  {
+    wish,
+    look: { look, mended },
+    tell,
+  }: { readonly wish: MakeWish; readonly look: ReadableLook; tell(early: readonly FilmWarning[]): void },
   config: Config,
   hearing: Hearing,
 ): Promise<ToldFilm & { readonly order: FilmOrder }> {
@@ -134,6 +145,7 @@ async function orderFilm(
   const chosen = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
   const presets = wish.fields ? chosen.map(withFields) : chosen;
   const words = filmWords(wish, presetsFolder);
+  tell(layWords({ ...words, look }, presets));
   const heard = await hearClips(wish.clips, hearing);
   const spot = unwrap(composeSpot({ clips: heard.clips, lengthFrames: wish.lengthFrames, part: wish.part }));
   const { lengthFrames, endCardFrom } = spot;
@@ -174,9 +186,13 @@ function describe({ deliverables, warnings, seconds, unchanged }: MadeAnswer, ou
     const failed = qc.checks.filter((check) => check.passed === false).map((check) => check.id);
     return `  ${join(out, file)} · ${frames} frames${anew(remade)} · QC ${qc.passed ? '✓' : `✗ ${failed.join(', ')}`}`;
   });
-  const notes = warnings.map(({ message }) => `  ! ${message.hi}\n    ${message.en}`);
+  const notes = warnings.map(sayNote);
   const same = unchanged ? [`${messageIn('hi', 'cli.unchanged')}\n${messageIn('en', 'cli.unchanged')}`] : [];
   return [`${seconds.toFixed(1)} s`, ...same, ...files, ...notes].join('\n');
+}
+
+function sayNote({ message }: MadeAnswer['warnings'][number]): string {
+  return `  ! ${message.hi}\n    ${message.en}`;
 }
 
 /** What was encoded of a film that was corrected. */

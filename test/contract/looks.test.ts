@@ -285,11 +285,17 @@ describe('a spot’s big figure', () => {
     expect((await maker(`/api/v1/spots/${spotId}/send`, { method: 'POST' })).status).toBe(200);
   });
 
-  it('and a name that fits no canvas are said before review, not after an hour of rendering', async () => {
+  it('and a letter that no font has are said before review, not after an hour of rendering', async () => {
     expect((await maker(`/api/v1/spots/${spotId}/take-back`, { method: 'POST' })).status).toBe(200);
-    const name = 'राजराजेश्वरीचन्द्रवंशी'.repeat(5);
-    await put({ name });
+    await put({ name: 'राम 漢' });
     const refused = await maker(`/api/v1/spots/${spotId}/send`, { method: 'POST' });
-    expect([refused.status, (await refused.json()).code]).toEqual([422, 'graphics.name-too-long']);
+    expect([refused.status, (await refused.json()).code]).toEqual([422, 'graphics.unknown-letter']);
+  });
+
+  it('long names are said on My spot, and one of more than eighty letters is not taken', async () => {
+    expect((await put({ name: 'राजराजेश्वरीचन्द्रवंशी'.repeat(8) })).status).toBe(200);
+    expect(await (await maker(`/spots/${spotId}`)).text()).toMatch(/राजराजेश्वरीचन्द्रवंशी(?=[^"]*<\/)/);
+    const long = await put({ name: 'राजराजेश्वरीचन्द्रवंशी'.repeat(9) });
+    expect([long.status, (await long.json()).code]).toEqual([422, 'text.name-long']);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuseLetters } from '../../kernel/letters.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 
 export type Beneficiary = z.infer<typeof beneficiary>;
@@ -19,11 +20,17 @@ const optionalLine = (max: number) =>
     .transform((text) => text || undefined)
     .optional();
 
-// 120 letters: what the lower third and the end card can hold in two lines with the district.
+// A letter of Hindi may be four characters and more; how many letters a film holds, `refuseLetters` says.
+const MOST_CHARACTERS = 320;
+const fitting = (what: 'name' | 'place') =>
+  line(MOST_CHARACTERS).refine((text) => !refuseLetters(what, text), { error: 'too many letters' });
+
 export const beneficiary = z.object({
-  name: line(120).pipe(z.string().min(1)),
+  name: fitting('name').pipe(z.string().min(1)),
   nameLatin: optionalLine(120),
-  village: optionalLine(120),
+  village: fitting('place')
+    .transform((text) => text || undefined)
+    .optional(),
   scheme: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -34,13 +41,17 @@ export const beneficiary = z.object({
   minor: z.boolean().default(false),
 });
 
-/** What is still missing before a film of this person can be sent, by field. */
+/** What is missing before a film of this person can be sent, or too long for one, by field. */
 export function checkWho(who: {
   name?: string | undefined;
+  village?: string | undefined;
   scheme?: string | undefined;
-}): Readonly<Partial<Record<'name' | 'scheme', Refusal>>> {
+}): Readonly<Partial<Record<'name' | 'village' | 'scheme', Refusal>>> {
+  const name = who.name?.trim() ? refuseLetters('name', who.name) : missing('who.nameMissing', 'no name');
+  const village = refuseLetters('place', who.village ?? '');
   return {
-    ...(who.name?.trim() ? {} : { name: missing('who.nameMissing', 'no name') }),
+    ...(name && { name }),
+    ...(village && { village }),
     ...(who.scheme?.trim() ? {} : { scheme: missing('who.schemeMissing', 'no scheme') }),
   };
 }

@@ -11,4 +11,4 @@ export {
   listReviewFilms,
   type SidecarKind,
 } from './render.store.ts';
-export { sendDrawable } from './send-drawable.ts';
+export { sendDrawable, warnOfTexts } from './send-drawable.ts';

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
 import { listCanvases } from '../../engine/film/film-canvas.ts';
+import type { FilmWarning } from '../../engine/film/make-film.ts';
+import { noteWarning } from '../../engine/film/note-warning.ts';
 import { layFilm } from '../../engine/graphics/lay-film.ts';
+import type { FilmLayers } from '../../engine/graphics/layers.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
+import { lettersOf } from '../../kernel/letters.ts';
 import { allow, type Decision, RefusalError } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { findDistrict, findScheme, type LookParts, readStandingLook } from '../directory/index.ts';
@@ -23,18 +27,32 @@ export async function sendDrawable(
   const spot = getSpot(parts.catalogue.rows, by, spotId);
   const allowed = decideSend(spot, clipFrames);
   if (!allowed.ok) return allowed;
-  const drawable = await decideDrawable(parts, spot);
+  const drawable = await layCuts(parts, spot);
   return drawable.ok ? sendSpot(parts, by, spotId, clipFrames) : drawable;
 }
 
+// Shorter texts fit as the looks are drawn.
+const USUAL_LETTERS = 30;
+
+/** What staff should know of a spot's texts while they can still be written shorter; nothing where they cannot be drawn at all. */
+export async function warnOfTexts(parts: LookParts, spot: Spot): Promise<FilmWarning[]> {
+  const { name, village, benefit } = spot.document;
+  if ([name, village, benefit].every((text) => lettersOf(text).length <= USUAL_LETTERS)) return [];
+  const laid = await layCuts(parts, spot);
+  const notes = laid.ok ? laid.value.filter(({ code }) => code === 'long-text' || code === 'shorter-place') : [];
+  const texts = new Map(notes.map((note) => [`${note.code} ${note.text}`, noteWarning(note)]));
+  return [...texts.values()];
+}
+
 /** Lays every cut out on every canvas that the district's operators need; nothing is drawn. */
-async function decideDrawable(parts: LookParts, spot: Spot): Promise<Decision<void>> {
+async function layCuts(parts: LookParts, spot: Spot): Promise<Decision<FilmLayers['notes']>> {
   const { rows } = parts.catalogue;
   const { document, district } = spot;
   const { language } = document;
   const all = await readDeliveryPresets(join(parts.projectRoot, 'presets/delivery'));
   const canvases = listCanvases(listPresets(rows, district).flatMap((name) => all.get(name) ?? []));
   const scheme = findScheme(rows, document.scheme);
+  const notes: FilmLayers['notes'][number][] = [];
   try {
     const { look, department } = await readStandingLook(parts, document.look, district);
     const said = {
@@ -46,10 +64,11 @@ async function decideDrawable(parts: LookParts, spot: Spot): Promise<Decision<vo
       for (const { lengthSeconds } of document.cuts) {
         const laid = layFilm({ ...said, aspect, lengthFrames: frames(lengthSeconds * FRAME_RATE) });
         if (!laid.ok) return laid;
+        notes.push(...laid.value.notes);
       }
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
     throw error;
   }
-  return allow(undefined);
+  return allow(notes);
 }

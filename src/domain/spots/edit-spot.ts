@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../kernel/catalogue.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
+import { refuseLetters } from '../../kernel/letters.ts';
 import { allow, type Decision, refuse } from '../../kernel/refusal.ts';
 import type { Person } from '../accounts/index.ts';
 import { decideEdit } from './spot.ts';
@@ -20,6 +21,8 @@ export function editSpot(
   const spot = getSpot(catalogue.rows, by, edit.spotId);
   const allowed = decideEdit(spot.state);
   if (!allowed.ok) return allowed;
+  const long = refuseLetters('name', edit.document.name) ?? refuseLetters('place', edit.document.village);
+  if (long) return refuse(long);
   if (spot.version !== edit.version) throw new StaleVersionError(spot.version);
   if (JSON.stringify(spot.document) === JSON.stringify(edit.document)) return allow(spot);
   catalogue.change((change) => {

@@ -18,6 +18,8 @@ const frame = z
   .max(FRAME_RATE * 1800)
   .transform((n): Frames => frames(n));
 const line = z.string().trim().normalize().max(200);
+// A letter of Hindi may be four characters and more; how many letters a film holds, `editSpot` says.
+const said = z.string().trim().normalize().max(320);
 
 const cue = z
   .object({ startFrame: frame, endFrame: frame, text: line.min(1) })
@@ -43,9 +45,9 @@ const cut = z
  */
 export const spotDocument = z
   .object({
-    name: line.min(1).max(120),
+    name: said.min(1),
     /** What the lower third may say of the place, longest first: staff write the first, the district is added. */
-    village: line.max(120),
+    village: said,
     scheme: z.string().regex(/^[A-Z]{3}$/),
     /** One line "what changed in life"; the lower third's third row. */
     benefit: line.max(120),

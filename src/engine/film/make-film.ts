@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
-import { SHORTEST_WITH_FIGURE_SECONDS } from '../graphics/film-times.ts';
 import type { QcReport } from '../qc/qc-report.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import { type EncodedCanvas, encodeCanvas } from './encode-canvas.ts';
@@ -10,6 +9,7 @@ import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
 import type { FilmWarning } from './film-warning.ts';
 import { findMotions } from './find-motions.ts';
+import { noteWarning } from './note-warning.ts';
 import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
 import { type PublishedFile, publishFile } from './publish-file.ts';
 import type { FormerFile } from './segments/choose-pieces.ts';
@@ -210,12 +210,7 @@ function posterFrame(plan: RenderPlan): Frames {
 
 function warningsOf(order: FilmOrder, { graphics, chosen }: DrawnFilm, sound: MadeOf['sound']): FilmWarning[] {
   const silent = order.shots.every((shot) => shot.source.sound === undefined);
-  const shorter = graphics.notes.map(({ code, text }) => ({
-    code: `film.${code}`,
-    user: `film.warn.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
-    // Of all notes only the figure's names a length.
-    params: { text, ...(code === 'no-time-for-figure' && { n: SHORTEST_WITH_FIGURE_SECONDS }) },
-  }));
+  const shorter = graphics.notes.map(noteWarning);
   const covered = chosen.some(({ clearness }) => clearness === 'covers');
   const face = covered ? [{ code: 'film.face-covered', user: 'film.warn.faceCovered' }] : [];
   return [...shorter, ...face, ...soundWarnings(sound, silent)];

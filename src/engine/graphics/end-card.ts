@@ -1,5 +1,6 @@
 import { allow, type Decision } from '../../kernel/refusal.ts';
 import type { EndCardTexts } from './end-card-texts.ts';
+import { fitLongText } from './fit-long-text.ts';
 import { type FittedText, fitText } from './fit-text.ts';
 import type { Movement } from './movement.ts';
 import { aspectOf, type Stage } from './stage.ts';
@@ -26,15 +27,12 @@ export function fitHeadline(stage: Stage, texts: EndCardTexts, leading: number):
   const { endCard, leastEm } = aspectOf(stage);
   const font = stage.look.fonts.display;
   const forms = texts.scheme ?? [texts.department];
-  const fitted = fitText(forms, {
-    font,
-    em: endCard.scheme,
-    maxWidth: endCard.maxWidth,
-    least: 0.8,
-    leastEm,
-    maxLines: 2,
-  });
-  if (!fitted) return refuseTooLong(texts.scheme ? 'scheme' : 'department', forms.at(-1) ?? '');
+  const rule = { font, em: endCard.scheme, maxWidth: endCard.maxWidth, leastEm };
+  const shortest = forms.at(-1) ?? '';
+  const usual = fitText(forms, { ...rule, least: 0.8, maxLines: 2 });
+  const long = usual ? undefined : fitLongText(shortest, rule);
+  const fitted = usual ?? (long && { ...long, form: forms.length - 1 });
+  if (!fitted) return refuseTooLong(texts.scheme ? 'scheme' : 'department', shortest);
   const { lines, em } = fitted;
   const needed = lines.map((line) => leastBlockHeight(line, { font, em }));
   // Lines under each other share the air between them.

@@ -98,6 +98,8 @@ export function layFilm(order: FilmOrder): Decision<FilmLayout> {
       ...{ place: lowerThird.value?.placeForm ?? 0, chip: chip.value?.form ?? 0, scheme: endCard.value.schemeForm },
       figure: said.quote !== undefined && figure.value === undefined,
       unsaid: lowerThird.value?.unsaid ?? [],
+      crowded: lowerThird.value?.crowded ?? [],
+      chipLong: said.scheme !== undefined && !fitsChip(said),
     }),
   });
 }
@@ -128,11 +130,17 @@ function layName(said: FilmOrder, { lowerThird: [first] }: FilmTimes): Decision<
 
 function layChip(said: FilmOrder): Decision<{ movement: Movement; form: number } | undefined> {
   const { scheme, chipFrom = 0 } = said;
-  if (!scheme || chipFrom === 'none') return allow(undefined);
+  // A name too long for it in every form stands on the end card alone.
+  if (!scheme || chipFrom === 'none' || !fitsChip(said)) return allow(undefined);
   const stage = stageOf(said);
   const drawer = drawerOf(stage);
   const text = fitChip(stage, chipForms(scheme).slice(chipFrom), drawer.chipHeight);
   return text.ok ? allow({ movement: drawer.chip(text.value), form: chipFrom + text.value.form }) : text;
+}
+
+function fitsChip(said: FilmOrder): boolean {
+  const stage = stageOf(said);
+  return said.scheme !== undefined && fitChip(stage, chipForms(said.scheme), drawerOf(stage).chipHeight).ok;
 }
 
 /** Forms of the scheme's name for the chip, longest first. */
@@ -207,6 +215,9 @@ interface Taken {
   readonly scheme: number;
   readonly figure: boolean;
   readonly unsaid: LaidLowerThird['unsaid'];
+  readonly crowded: LaidLowerThird['crowded'];
+  /** No form of the scheme's name fits beside the mark. */
+  readonly chipLong: boolean;
 }
 
 function notesOf({ texts, scheme, quote, chipFrom }: FilmOrder, taken: Taken): FilmLayers['notes'] {
@@ -215,7 +226,11 @@ function notesOf({ texts, scheme, quote, chipFrom }: FilmOrder, taken: Taken): F
   return [
     ...shorter('shorter-place', texts.place, taken.place),
     ...shorter('shorter-chip', scheme ? chipForms(scheme) : [], taken.chip),
-    ...(scheme && chipFrom === 'none' ? [{ code: 'no-chip', text: chipForms(scheme)[0] ?? '' }] : []),
+    ...(scheme && taken.chipLong ? [{ code: 'long-chip', text: chipForms(scheme).at(-1) ?? '' }] : []),
+    ...(scheme && chipFrom === 'none' && !taken.chipLong
+      ? [{ code: 'no-chip', text: chipForms(scheme)[0] ?? '' }]
+      : []),
+    ...taken.crowded.map((what) => ({ code: 'long-text', text: textOf(texts, what, taken.place) })),
     ...taken.unsaid.map((what) => ({ code: 'no-time-for-row', text: textOf(texts, what, taken.place) })),
     ...shorter('shorter-scheme', scheme?.names ?? [], taken.scheme),
     ...(taken.figure ? [{ code: 'no-time-for-figure', text: quote ?? '' }] : []),

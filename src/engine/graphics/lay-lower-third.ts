@@ -16,6 +16,8 @@ export interface LaidLowerThird {
   readonly placeForm: number;
   /** Rows that found no time to be shown. */
   readonly unsaid: readonly FittedRow['what'][];
+  /** Rows whose text is so long that it stands smaller, or in more lines, than the look is drawn for. */
+  readonly crowded: readonly FittedRow['what'][];
 }
 
 const SWAP_FRAMES = 6;
@@ -47,7 +49,8 @@ export function layLowerThird(
   const usual = drawTurns(stage, drawer(stage), kept);
   const moved = placedStage(stage, usual.box, stand);
   const { turns, box } = moved === stage ? usual : drawTurns(moved, drawer(moved), kept);
-  return allow({ turns, box, placeForm, unsaid });
+  const crowded = rows.filter((row) => row.crowded).map(({ what }) => what);
+  return allow({ turns, box, placeForm, unsaid, crowded });
 }
 
 /** The rows that stand together, turn by turn. */

@@ -36,7 +36,10 @@ export function typedOf(row: BeneficiaryRow | undefined, district: string): Type
 /** The beneficiary, or a sentence beside each field that needs mending. */
 export function parseWho(typed: Typed, language: Language): { who: Beneficiary } | { why: Why } {
   const amount = readRupees(typed.amount);
-  const missing = Object.entries(checkWho(typed)).map(([field, refusal]) => [field, messageIn(language, refusal.user)]);
+  const missing = Object.entries(checkWho(typed)).map(([field, refusal]) => [
+    field,
+    messageIn(language, refusal.user, refusal.params),
+  ]);
   const why: Record<string, string> = Object.fromEntries(missing);
   if (amount === 'unread') why['amount'] = messageIn(language, 'who.amountUnread');
   if (amount === 'unread' || Object.keys(why).length > 0) return { why };

@@ -5,6 +5,9 @@ export const film = messages(
     'film.warn.shorterPlace': 'जगह का पूरा नाम नहीं समाया। पर्दे पर यह आएगा: {text}',
     'film.warn.shorterChip': 'योजना का पूरा नाम ऊपर नहीं समाया। ऊपर यह आएगा: {text}',
     'film.warn.noChip': 'चेहरा ऊपर तक है, इसलिए ऊपर योजना का नाम नहीं आया, सिर्फ़ विभाग का चिह्न: {text}',
+    'film.warn.longChip':
+      'योजना का नाम ऊपर नहीं समाता, वहाँ सिर्फ़ विभाग का चिह्न रहेगा। योजनाओं की सूची में छोटा रूप जोड़ें: {text}',
+    'film.warn.longText': 'यह पाठ लंबा है, इसलिए पट्टी पर छोटे अक्षरों या ज़्यादा पंक्तियों में आएगा। हो सके तो छोटा लिखें: {text}',
     'film.warn.noTimeForRow': 'चेहरा पास से फ़िल्माया गया है, इसलिए नाम की पट्टी पर यह नहीं आया: {text}',
     'film.warn.faceCovered': 'चेहरा पूरी तस्वीर में है: नाम या कैप्शन आँख या होंठ पर आते हैं। थोड़ी दूर से फ़िल्माया हिस्सा चुनें।',
     'film.warn.shorterScheme': 'योजना का पूरा नाम आख़िर में नहीं समाया। यह आएगा: {text}',
@@ -44,6 +47,10 @@ export const film = messages(
     'film.warn.shorterPlace': 'The full place name did not fit. The screen will say: {text}',
     'film.warn.shorterChip': 'The full scheme name did not fit at the top. It will say: {text}',
     'film.warn.noChip': 'The face reaches to the top, so the scheme’s name is left out there beside the mark: {text}',
+    'film.warn.longChip':
+      'The scheme’s name does not fit at the top; only the department’s mark stands there. Add a shorter form to the list of schemes: {text}',
+    'film.warn.longText':
+      'This text is long: it stands in smaller letters or more lines on its strap. Write it shorter if you can: {text}',
     'film.warn.noTimeForRow': 'The face was filmed from very near, so the name’s strap leaves this out: {text}',
     'film.warn.faceCovered':
       'The face fills the picture: name or captions lie over eyes or mouth. Choose a part filmed from a little further away.',

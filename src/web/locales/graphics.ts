@@ -18,6 +18,9 @@ export const graphics = messages(
     'look.refused.markSmall': 'चिह्न की तस्वीर बहुत छोटी है। हर ओर कम से कम {least} पिक्सेल की PNG दें।',
     'look.refused.markEmpty': 'इस तस्वीर में कुछ दिखता नहीं; शायद फ़ाइल अधूरी है। उसे फिर से सहेजकर दें।',
     'graphics.refused.tooShort': 'फ़िल्म इतनी छोटी है कि नाम और योजना पढ़े नहीं जा सकेंगे। कम से कम {least} सेकंड रखें।',
+    'text.nameLong': 'नाम में {n} अक्षर हैं; फ़िल्म में {most} तक आते हैं। नाम छोटा लिखें।',
+    'text.placeLong': 'जगह के नाम में {n} अक्षर हैं; फ़िल्म में {most} तक आते हैं। गाँव और ज़िला, बस इतना लिखें।',
+    'text.lineLong': 'इस पंक्ति में {n} अक्षर हैं; फ़िल्म में {most} तक आते हैं। कुछ शब्द कम करें।',
     'graphics.refused.unknownLetter': 'ये चिह्न फ़िल्म में नहीं लिखे जा सकते: {letters}। उन्हें हटाएँ।',
   },
   {
@@ -42,6 +45,9 @@ export const graphics = messages(
       'Nothing is seen in this picture; the file may be cut off. Save it anew and give it again.',
     'graphics.refused.tooShort':
       'The film is too short for name and scheme to be read. Make it at least {least} seconds long.',
+    'text.nameLong': 'The name has {n} letters; a film holds {most}. Write it shorter.',
+    'text.placeLong': 'The place has {n} letters; a film holds {most}. Write just village and district.',
+    'text.lineLong': 'This line has {n} letters; a film holds {most}. Use fewer words.',
     'graphics.refused.unknownLetter': 'These signs cannot be written on a film: {letters}. Take them out.',
   },
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readClip } from '../../domain/intake/index.ts';
-import { listTroubled, makeFilmsAgain, sendDrawable } from '../../domain/render/index.ts';
+import { listTroubled, makeFilmsAgain, sendDrawable, warnOfTexts } from '../../domain/render/index.ts';
 import {
   CUT_LENGTHS,
   chooseCut,
@@ -79,8 +79,16 @@ async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = []
   const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
   const peaks = await readPeaks(c.get('app').blobs, clip.waveformHash);
   const found = { peaks, offered: await helpsHere(c), lookNotes: await listLookNotes(c, spot) };
-  const view = viewSpot(c, spot, { notes, ...found });
+  const view = viewSpot(c, spot, { notes: [...notes, ...(await textNotes(c, spot))], ...found });
   return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
+}
+
+/** Texts that come out small or shortened, while they can still be changed. */
+async function textNotes(c: WebContext, spot: Spot): Promise<SpotView['notes']> {
+  const { catalogue, blobs, config } = c.get('app');
+  if (spot.state !== 'draft' && spot.state !== 'returned') return [];
+  const warnings = await warnOfTexts({ catalogue, blobs, projectRoot: config.projectRoot }, spot);
+  return warnings.map(({ user, params }) => ({ tone: 'wait', text: messageIn(c.get('language'), user, params) }));
 }
 
 /** What a redirect wanted to be said; only sentences of this page. */
