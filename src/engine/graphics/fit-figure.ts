@@ -46,13 +46,15 @@ export function fitFigure(
   const loud = number
     ? fitLines(number, { font: fonts.figure, em: figure.number, maxWidth: figure.maxWidth, lines: 1 })
     : fitLines(verb, sentence);
+  const label = fitLines(said.label, {
+    font: fonts.text,
+    em: figure.label,
+    maxWidth: widths.label ?? figure.maxWidth,
+    lines: 1,
+  });
   const fitted: FittedFigure = {
-    label: fitLines(said.label, {
-      font: fonts.text,
-      em: figure.label,
-      maxWidth: widths.label ?? figure.maxWidth,
-      lines: 1,
-    }),
+    // A scheme's name too long for one line that can be read is left to the end card.
+    label: label.filter(({ em }) => em >= leastEm),
     loud,
     counted: number !== undefined,
     verb: number ? fitLines(verb, { font: fonts.display, em: figure.verb, maxWidth: below, lines: 2 }) : [],
