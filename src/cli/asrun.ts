@@ -4,7 +4,7 @@ import { parseBroadcastDay } from '../kernel/broadcast-day.ts';
 import { unwrap } from '../kernel/refusal.ts';
 import { isTimezone, readConfig } from '../platform/config.ts';
 import { messageIn } from '../web/locales/index.ts';
-import { type Command, type CommandInput, EXIT, textOption, UsageError } from './command.ts';
+import { type Command, type CommandInput, EXIT, textOption, wrongUse } from './command.ts';
 
 export const asrun: Command = {
   name: 'asrun',
@@ -17,9 +17,10 @@ export const asrun: Command = {
   },
   async run(input) {
     const [act, path, ...rest] = input.positionals;
-    if (act !== 'parse' || path === undefined || rest.length > 0) throw new UsageError('say "asrun parse FILE"');
+    if (act !== 'parse' || path === undefined || rest.length > 0)
+      throw wrongUse('cli.say', { words: 'asrun parse FILE' });
     const bytes = await readFile(path).catch((cause: unknown) => {
-      throw new UsageError(`cannot read ${path}`, { cause });
+      throw wrongUse('cli.unreadable', { path }, cause);
     });
     const { dialect, rows, problems } = unwrap(
       readAsRun(bytes, textOption(input, 'dialect') ?? 'auto', readOptions(input)),
@@ -36,8 +37,8 @@ export const asrun: Command = {
 function readOptions(input: CommandInput) {
   const date = textOption(input, 'date');
   const day = date === undefined ? undefined : parseBroadcastDay(date);
-  if (date !== undefined && !day) throw new UsageError(`--date is no day: ${date}`);
+  if (date !== undefined && !day) throw wrongUse('cli.date', { name: 'date', date: date ?? '' });
   const timezone = textOption(input, 'timezone') ?? readConfig().dayClock.timezone;
-  if (!isTimezone(timezone)) throw new UsageError(`--timezone is unknown: ${timezone}`);
+  if (!isTimezone(timezone)) throw wrongUse('cli.timezone', { timezone });
   return { timezone, ...(day ? { day } : {}) };
 }

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { ToolsMissingError } from '../engine/ffmpeg/find-tools.ts';
 import { SandboxError } from '../engine/ffmpeg/sandbox.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 import { ConfigError } from '../platform/config.ts';
 import { messageIn } from '../web/locales/index.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError, UsageError, wrongUse } from './command.ts';
+import { parseWords } from './parse-words.ts';
 
 /** Every command by its first word; the file is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -35,7 +35,7 @@ export async function runCommand(argv: readonly string[]): Promise<ExitCode> {
   if (name === 'help' || name === '--help') return printHelp();
   const load = commands[name];
   if (!load) {
-    console.error(`prerna: no command "${name}". Commands: ${Object.keys(commands).join(', ')}`);
+    console.error(wrongUse('cli.noCommand', { name, known: Object.keys(commands).join(', ') }).message);
     return EXIT.wrongUse;
   }
   const command = await load();
@@ -47,7 +47,7 @@ export async function runCommand(argv: readonly string[]): Promise<ExitCode> {
 }
 
 async function runParsed(command: Command, argv: readonly string[]): Promise<ExitCode> {
-  const { values, positionals } = parse(command, argv);
+  const { values, positionals } = parseWords(command, argv);
   if (values.help === true) {
     console.log(`${command.usage}\n\n${command.summary}`);
     return EXIT.done;
@@ -56,15 +56,6 @@ async function runParsed(command: Command, argv: readonly string[]): Promise<Exi
   const answer = (data: unknown, words: string) =>
     process.stdout.write(json ? `${JSON.stringify(data, null, 2)}\n` : `${words}\n`);
   return command.run({ values: values as CommandInput['values'], positionals, json, answer });
-}
-
-function parse(command: Command, argv: readonly string[]) {
-  try {
-    const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    throw wrongUse('cli.words', { why: cause instanceof Error ? cause.message : String(cause) }, cause);
-  }
 }
 
 function reportError(command: Command, json: boolean, error: unknown): ExitCode {

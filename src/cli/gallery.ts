@@ -12,7 +12,7 @@ import { LOOK_NAMES, type LookName } from '../engine/graphics/look-names.ts';
 import { openSenses, type Senses } from '../engine/senses/open-senses.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, textOption, UsageError } from './command.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, textOption, wrongUse } from './command.ts';
 import { type GalleryFilm, MEDIA_BODY, orderMediaFilm, orderShowFilm, readClip, takeMiddle } from './gallery-order.ts';
 
 const text = { type: 'string' } as const;
@@ -51,7 +51,7 @@ async function runGallery(input: CommandInput): Promise<ExitCode> {
 function canvasOf(input: CommandInput): Aspect {
   const name = textOption(input, 'canvas') ?? 'sd';
   const found = ASPECTS.find((aspect) => aspect === name);
-  if (!found) throw new UsageError(`--canvas is one of ${ASPECTS.join(', ')}`);
+  if (!found) throw wrongUse('cli.oneOf', { option: '--canvas', known: ASPECTS.join(', ') });
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { chooseAspect } from '../engine/film/film-canvas.ts';
@@ -66,7 +66,8 @@ const madeAnswer = z.object({
     }),
   ),
   poster: file,
-  captions: z.object({ srt: file, vtt: file }),
+  /** Missing where the film has none. */
+  captions: z.object({ srt: file, vtt: file }).optional(),
   seconds: z.number(),
   /** Nothing was made: the films of an earlier run are the very same. */
   unchanged: z.literal(true).optional(),
@@ -107,7 +108,7 @@ export async function findMade(
   const before = await readMemory(out);
   if (before?.key !== key) return undefined;
   const { answer, filmWarnings } = before;
-  const files = [...answer.deliverables, answer.poster, answer.captions.srt, answer.captions.vtt];
+  const files = [...answer.deliverables, answer.poster, ...Object.values(answer.captions ?? {})];
   for (const one of files) if (!(await isAsMade(out, one))) return undefined;
   return {
     ...answer,
@@ -161,11 +162,17 @@ export interface MakingFacts extends ToldFilm {
 /** Writes the QC report beside each file and the memory of the whole; answers what `make` prints. */
 export async function writeMade(out: string, key: string, facts: MakingFacts): Promise<MadeAnswer> {
   const answer = answerOf(facts);
+  // Empty files beside a film would be taken for captions that were lost.
+  if (!isCaptioned(facts.made)) for (const { path } of [facts.made.srt, facts.made.vtt]) await rm(path);
   for (const { preset, qc: report } of answer.deliverables) await writeJson(join(out, `${preset}.qc.json`), report);
   const parts = Object.fromEntries(facts.made.files.map(({ preset, madeOf: made }) => [preset, made]));
   const filmWarnings = warningsOf(facts.made).map(sayWarning);
   await writeJson(join(out, MEMORY), { key, answer, filmWarnings, makers: facts.makers, madeOf: parts });
   return answer;
+}
+
+function isCaptioned({ srt }: MadeFilm): boolean {
+  return srt.bytes > 0;
 }
 
 function answerOf({ order, made, warnings, parts, wantedFrames, seconds }: MakingFacts): MadeAnswer {
@@ -186,7 +193,7 @@ function answerOf({ order, made, warnings, parts, wantedFrames, seconds }: Makin
       remade: one.remade,
     })),
     poster: relative(made.poster),
-    captions: { srt: relative(made.srt), vtt: relative(made.vtt) },
+    ...(isCaptioned(made) && { captions: { srt: relative(made.srt), vtt: relative(made.vtt) } }),
     seconds: Number(seconds.toFixed(2)),
     parts,
     warnings: [...warnings, ...warningsOf(made)].map(sayWarning),

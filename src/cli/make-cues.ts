@@ -31,8 +31,11 @@ export function tellCaptions(wish: MakeWish, parts: CaptionParts): ToldCaptions 
   if (wish.script) return fromScript(decodeText(wish.script), room, parts);
   if (!wish.captions) return { cues: [], warnings: [] };
   const read = readCaptions(wish.captions);
-  // Text without times is a script, whatever the file is called.
-  if (read.cues.length === 0) return fromScript(read.untimed.join('\n'), room, parts);
+  // No time of them can be read: the words are laid over the voice.
+  if (read.cues.length === 0) {
+    const { cues, warnings } = fromScript(read.untimed.join('\n'), room, parts);
+    return { cues, warnings: [{ code: 'film.captions-untimed', user: 'film.warn.captionsUntimed' }, ...warnings] };
+  }
   const fitted = fitCues(read.cues, joinVoices(parts.shots), room);
   const lost = read.untimed.length;
   const warnings: FilmWarning[] =

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readCaptions } from '../engine/captions/read-captions.ts';
 import { FRAMINGS, type Framing } from '../engine/film/framing.ts';
 import { HELPS, type HelpName } from '../engine/film/shot-helps.ts';
 import { MUSIC_CHOICES, type MusicChoice } from '../engine/music/bed-names.ts';
@@ -52,7 +53,7 @@ export function readWish(input: CommandInput): MakeWish {
     place: words(input, 'place'),
     scheme: textOption(input, 'scheme'),
     quote: words(input, 'quote'),
-    captions: readText(textOption(input, 'captions')),
+    captions: readTimed(textOption(input, 'captions')),
     script: readText(textOption(input, 'script')),
     look: textOption(input, 'look') ?? 'sober',
     music: readMusic(input),
@@ -92,7 +93,9 @@ function readPresets(input: CommandInput): string[] {
   const named = textOption(input, 'presets');
   const upright = flag(input, 'portrait') ? [UPRIGHT_PRESET] : [];
   if (named === undefined && upright.length > 0) return upright;
-  return [...(named ?? USUAL_PRESETS).split(',').map((name) => name.trim()), ...upright];
+  const names = (named ?? USUAL_PRESETS).split(',').map((name) => name.trim());
+  if (names.includes('')) throw wrongUse('cli.emptyPreset', { named: named ?? '' });
+  return [...names, ...upright];
 }
 
 function words(input: CommandInput, name: string): string | undefined {
@@ -128,6 +131,15 @@ function readSeconds(input: CommandInput, name: string): Frames | undefined {
 export function findClips(clips: readonly string[]): void {
   const missing = clips.find((path) => !statSync(path, { throwIfNoEntry: false })?.isFile());
   if (missing !== undefined) throw wrongUse('cli.unreadable', { path: missing });
+}
+
+/** A text without times is no captions file, whatever it is called: it would be laid over the voice as if it were said. */
+function readTimed(path: string | undefined): Uint8Array | undefined {
+  const bytes = readText(path);
+  if (bytes === undefined) return undefined;
+  const { kind, cues, untimed } = readCaptions(bytes);
+  if (kind === 'text' || cues.length + untimed.length === 0) throw wrongUse('cli.noCues', { path: path ?? '' });
+  return bytes;
 }
 
 function readText(path: string | undefined): Uint8Array | undefined {

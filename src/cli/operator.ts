@@ -2,7 +2,7 @@ import { type App, openApp } from '../app.ts';
 import { createAccessToken, listOperatorTokens, revokeAccessToken } from '../domain/accounts/index.ts';
 import { findOperator } from '../domain/directory/index.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, textOption, UsageError } from './command.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, textOption, wrongUse } from './command.ts';
 
 export const operator: Command = {
   name: 'operator',
@@ -12,13 +12,14 @@ export const operator: Command = {
   options: { operator: { type: 'string' }, name: { type: 'string' }, token: { type: 'string' } },
   async run(input) {
     const [noun, act, ...rest] = input.positionals;
-    if (noun !== 'token' || rest.length > 0) throw new UsageError('say "operator token create|list|revoke"');
+    if (noun !== 'token' || rest.length > 0)
+      throw wrongUse('cli.say', { words: 'operator token create, operator token list, operator token revoke' });
     const app = openApp(readConfig());
     try {
       if (act === 'create') return create(app, input);
       if (act === 'list') return list(app, input);
       if (act === 'revoke') return revoke(app, input);
-      throw new UsageError('say "operator token create|list|revoke"');
+      throw wrongUse('cli.say', { words: 'operator token create, operator token list, operator token revoke' });
     } finally {
       await app.close();
     }
@@ -28,7 +29,7 @@ export const operator: Command = {
 function create(app: App, input: CommandInput): ExitCode {
   const operatorId = neededOperator(app, input);
   const name = textOption(input, 'name');
-  if (!name) throw new UsageError('--name is needed: what the machine is called');
+  if (!name) throw wrongUse('cli.needs', { options: '--name' });
   if (operatorId === undefined) return EXIT.failed;
   const { id, token } = createAccessToken(app, 'system', name, { operatorId, scope: 'operator' });
   const address = new URL(`/o/${token}`, app.config.publicUrl).href;
@@ -49,7 +50,7 @@ function list(app: App, input: CommandInput): ExitCode {
 
 function revoke(app: App, input: CommandInput): ExitCode {
   const id = textOption(input, 'token');
-  if (!id) throw new UsageError('--token is needed: its id from "operator token list"');
+  if (!id) throw wrongUse('cli.needs', { options: '--token' });
   revokeAccessToken(app, 'system', id);
   input.answer({ revoked: id }, `revoked ${id}`);
   return EXIT.done;
@@ -58,7 +59,7 @@ function revoke(app: App, input: CommandInput): ExitCode {
 /** The id, if there is such an operator; otherwise says so. */
 function neededOperator(app: App, input: CommandInput): string | undefined {
   const id = textOption(input, 'operator');
-  if (!id) throw new UsageError('--operator is needed');
+  if (!id) throw wrongUse('cli.needs', { options: '--operator' });
   if (findOperator(app.catalogue.rows, id)) return id;
   console.error(`no operator "${id}"`);
   return undefined;

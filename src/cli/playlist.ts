@@ -6,7 +6,7 @@ import { parseLogDocument } from '../engine/playlists/log-document.ts';
 import { parsePlaylistSettings } from '../engine/playlists/playlist-settings.ts';
 import { type PlaylistFile, writePlaylist } from '../engine/playlists/write-playlist.ts';
 import { type Refusal, RefusalError, unwrap } from '../kernel/refusal.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, textOption, UsageError } from './command.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, textOption, wrongUse } from './command.ts';
 import { readJson } from './read-document.ts';
 
 export const playlist: Command = {
@@ -23,7 +23,7 @@ export const playlist: Command = {
     const [act, file, ...rest] = input.positionals;
     if (act === 'dialects' && file === undefined) return listDialects(input);
     if (act === 'write' && file !== undefined && rest.length === 0) return write(input, file);
-    throw new UsageError('say "playlist write LOG.json" or "playlist dialects"');
+    throw wrongUse('cli.say', { words: 'playlist write LOG.json, playlist dialects' });
   },
 };
 
@@ -40,7 +40,7 @@ function listDialects(input: CommandInput): ExitCode {
 
 async function write(input: CommandInput, path: string): Promise<ExitCode> {
   const [name, out] = [textOption(input, 'dialect'), textOption(input, 'out')];
-  if (!name || !out) throw new UsageError('--dialect and --out are needed');
+  if (!name || !out) throw wrongUse('cli.needs', { options: '--dialect, --out' });
   const dialect = findPlaylistDialect(name);
   if (!dialect) throw new RefusalError(unknownDialect(name));
   const log = unwrap(parseLogDocument(await readJson(path)));
@@ -61,12 +61,12 @@ function unknownDialect(name: string): Refusal {
 async function readSettings(path: string | undefined): Promise<unknown> {
   if (path === undefined) return {};
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(`cannot read ${path}`, { cause });
+    throw wrongUse('cli.unreadable', { path }, cause);
   });
   try {
     return parseYaml(text);
   } catch (cause) {
-    throw new UsageError(`${path} is not YAML: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw wrongUse('cli.noYaml', { path, why: cause instanceof Error ? cause.message : String(cause) }, cause);
   }
 }
 

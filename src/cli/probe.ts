@@ -6,7 +6,7 @@ import { createMedia } from '../engine/ffmpeg/media.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
 import { messageIn } from '../web/locales/index.ts';
-import { type Command, EXIT, textOption, UsageError, wrongUse } from './command.ts';
+import { type Command, EXIT, textOption, wrongUse } from './command.ts';
 
 /** The intake gate alone. */
 export const probe: Command = {
@@ -18,9 +18,10 @@ export const probe: Command = {
     const [file, ...more] = input.positionals;
     const profile = textOption(input, 'profile');
     if (!file || more.length > 0) throw wrongUse('cli.oneFile');
-    if (profile !== 'clip' && profile !== 'recording') throw new UsageError('--profile is clip or recording');
+    if (profile !== 'clip' && profile !== 'recording')
+      throw wrongUse('cli.oneOf', { option: '--profile', known: 'clip, recording' });
     const path = resolve(file);
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no file ${path}`);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw wrongUse('cli.unreadable', { path });
     const { runner } = await createMedia(readConfig());
     const result = await gateFilm(runner, path, profile);
     input.answer(describeVerdict(result), inWords(result));

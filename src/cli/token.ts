@@ -1,7 +1,7 @@
 import { openApp } from '../app.ts';
 import { createAccessToken, findPersonRow } from '../domain/accounts/index.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { type Command, EXIT, textOption, wrongUse } from './command.ts';
 
 export const token: Command = {
   name: 'token',
@@ -11,8 +11,8 @@ export const token: Command = {
   async run(input) {
     const [login, name, scope] = [textOption(input, 'user'), textOption(input, 'name'), textOption(input, 'scope')];
     if (input.positionals[0] !== 'create' || !login || !name)
-      throw new UsageError('create, --user and --name are needed');
-    if (scope !== 'all' && scope !== 'read') throw new UsageError('--scope is all or read');
+      throw wrongUse('cli.needs', { options: 'create, --user, --name' });
+    if (scope !== 'all' && scope !== 'read') throw wrongUse('cli.oneOf', { option: '--scope', known: 'all, read' });
     const app = openApp(readConfig());
     try {
       const person = findPersonRow(app.catalogue.rows, { login });

@@ -4,7 +4,7 @@ import { captionRoom } from '../engine/captions/caption-room.ts';
 import { decodeText } from '../engine/captions/decode-text.ts';
 import { typesetText } from '../engine/captions/typeset-text.ts';
 import { readLook } from '../engine/graphics/look.ts';
-import { type Command, EXIT, UsageError } from './command.ts';
+import { type Command, EXIT, wrongUse } from './command.ts';
 
 const LOOK = join(import.meta.dirname, '../../watermarks/sober');
 
@@ -15,7 +15,7 @@ export const typeset: Command = {
   options: {},
   async run(input) {
     const [file, ...more] = input.positionals;
-    if (!file || more.length > 0) throw new UsageError('one text file is needed');
+    if (!file || more.length > 0) throw wrongUse('cli.oneFile');
     const text = decodeText(await readFile(file).catch(cannotRead));
     const cues = typesetText(text, captionRoom(await readLook(LOOK), '16x9'));
     input.answer({ cues }, cues.map((cue) => cue.lines.join('\n')).join('\n\n'));
@@ -24,5 +24,5 @@ export const typeset: Command = {
 };
 
 function cannotRead(error: NodeJS.ErrnoException): never {
-  throw new UsageError(`cannot read ${error.path} (${error.code})`, { cause: error });
+  throw wrongUse('cli.unreadable', { path: error.path ?? '' }, error);
 }

@@ -3,7 +3,7 @@ import { inviteAgain, invitePerson, listEverybody, newPerson } from '../domain/a
 import { NotFoundError } from '../kernel/not-found.ts';
 import { unwrap } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, textOption, UsageError } from './command.ts';
+import { type Command, type CommandInput, EXIT, type ExitCode, textOption, wrongUse } from './command.ts';
 
 export const user: Command = {
   name: 'user',
@@ -26,12 +26,12 @@ function runVerb(app: App, input: CommandInput): ExitCode {
   if (verb === 'list') return printPeople(app, input);
   if (verb === 'add') return printLink(app, input, unwrap(invitePerson(app, 'system', readPerson(input))).token);
   if (verb === 'reset') return reset(app, input);
-  throw new UsageError('say add, list or reset');
+  throw wrongUse('cli.say', { words: 'user add, user list, user reset' });
 }
 
 function reset(app: App, input: CommandInput): ExitCode {
   const login = textOption(input, 'login');
-  if (!login) throw new UsageError('--login is needed');
+  if (!login) throw wrongUse('cli.needs', { options: '--login' });
   try {
     return printLink(app, input, inviteAgain(app, 'system', login).token);
   } catch (error) {
@@ -67,6 +67,6 @@ function readPerson(input: CommandInput) {
     reachCode,
   });
   if (!parsed.success)
-    throw new UsageError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    throw wrongUse('cli.person', { fields: parsed.error.issues.map(({ path }) => `--${path.join('.')}`).join(', ') });
   return parsed.data;
 }

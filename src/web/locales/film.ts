@@ -29,6 +29,7 @@ export const film = messages(
     'film.warn.noSpeech': 'बोली नहीं मिली, इसलिए हिस्सा तस्वीर देखकर चुना गया।',
     'film.warn.captionsElsewhere':
       'सभी कैप्शन क्लिप के किसी और हिस्से के हैं, इसलिए फ़िल्म में कोई कैप्शन नहीं है। --from और --to से हिस्सा चुनें।',
+    'film.warn.captionsUntimed': 'कैप्शन फ़ाइल के समय पढ़े नहीं जा सके। उसके शब्द बोली पर बिठाए गए; चलाकर देख लें।',
     'film.warn.lostCaptions': '{n} कैप्शन का समय पढ़ा नहीं जा सका। वे छोड़ दिए गए।',
     'film.warn.noTimeForFigure':
       'फ़िल्म छोटी है, इसलिए बड़े अक्षरों वाला कार्ड नहीं आया: {text}। उसके लिए कम से कम {n} सेकंड की फ़िल्म बनाएँ।',
@@ -75,6 +76,8 @@ export const film = messages(
     'film.warn.noSpeech': 'No speech was found, so the part was chosen by its picture.',
     'film.warn.captionsElsewhere':
       'All captions belong to another part of the clip, so the film has none. Choose the part with --from and --to.',
+    'film.warn.captionsUntimed':
+      'No time in the captions file could be read. Its words were laid over the voice; play the film once.',
     'film.warn.lostCaptions': 'The times of {n} captions could not be read. They were left out.',
     'film.warn.noTimeForFigure':
       'The film is too short for the card with large letters: {text}. It needs a film of at least {n} seconds.',

@@ -115,21 +115,6 @@ describe('prerna make', () => {
     const left = spawnSync('pgrep', ['-f', at('deep/stopped')], { encoding: 'utf8' });
     expect(left.stdout).toBe('');
   });
-
-  it.each([
-    [['make', 'a.mp4'], /--out/],
-    [['make', '--out', 'x'], /क्लिप का नाम नहीं/],
-    [['make', 'a.mp4', '--shiny'], /विकल्प समझ में नहीं आया.*--shiny/],
-    [['make', 'a.mp4', '--out', 'x', '--length', 'zehn'], /number of seconds/],
-    [['make', 'a.mp4', 'b.mp4', '--out', 'x', '--from', '1', '--to', '2'], /one CLIP/],
-    [['make', 'not-there.mp4', '--out', 'x'], /not-there.mp4 can’t be read/],
-    [['make', 'src', '--out', 'x'], /src पढ़ी नहीं जा सकी/],
-    [['qc', 'a.mp4'], /--preset/],
-  ])('says what is wrong with %j', (words, sentence) => {
-    const { code, stderr } = prerna(...words);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(sentence);
-  });
 });
 
 describe.skipIf(!sharedMedia)('a real portrait clip with Hindi speech (../shared/media)', () => {
