@@ -71,9 +71,14 @@ function reportError(command: Command, json: boolean, error: unknown): ExitCode 
     return EXIT.refused;
   }
   // What this machine lacks and how to get it, or a signal: a sentence, no stack.
-  if (error instanceof ToolsMissingError || error instanceof SandboxError || error instanceof StoppedError) {
+  if (error instanceof ToolsMissingError || error instanceof SandboxError) {
     console.error(error.message);
     return EXIT.failed;
+  }
+  if (error instanceof StoppedError) {
+    console.error(error.message);
+    // What still listens or draws is not waited for: nothing of it is wanted, and its folder is gone.
+    process.exit(EXIT.failed);
   }
   if (error instanceof ConfigError) {
     console.error(error.message);

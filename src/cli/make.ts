@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createMedia } from '../engine/ffmpeg/media.ts';
 import { withPoster } from '../engine/film/choose-poster.ts';
 import { composeSpot, tooShort } from '../engine/film/compose-spot.ts';
@@ -15,7 +16,9 @@ import type { LookName } from '../engine/graphics/look-names.ts';
 import { type ReadableLook, readableLook } from '../engine/graphics/readable-look.ts';
 import { frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
+import { systemClock } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
+import { holderName } from '../platform/jobs/lease-holder.ts';
 import { messageIn } from '../web/locales/index.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError } from './command.ts';
 import { filmBar } from './film-bar.ts';
@@ -37,6 +40,7 @@ import { findClips, type MakeWish, readWish } from './make-wish.ts';
 import { tryOutFolder } from './out-folder.ts';
 import { stopSignal } from './stop-signal.ts';
 import { partWarnings, tellParts } from './tell-parts.ts';
+import { clearDeadWork, clearOwnWork } from './work-folders.ts';
 
 const text = { type: 'string' } as const;
 
@@ -75,15 +79,28 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   if (refusal) throw new RefusalError(refusal);
   findClips(wish.clips);
   const out = tryOutFolder(wish.out);
+  clearDeadWork(wish.out, systemClock);
   const stop = new AbortController();
-  void stopSignal().then(() => stop.abort());
+  const stopped = stopSignal().then(() => stop.abort());
   try {
-    return await makeOrExplain({ wish, lookName }, input, stop.signal);
+    return await orStopped(makeOrExplain({ wish, lookName }, input, stop.signal), stopped);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
+    clearOwnWork(wish.out);
     out.leaveNothing();
     throw new StoppedError(`${messageIn('hi', 'cli.stopped')}\n${messageIn('en', 'cli.stopped')}`, { cause: error });
   }
+}
+
+// What is stopped mostly ends at once; listening to a clip or drawing is not waited for.
+const GRACE_MS = 300;
+
+async function orStopped<T>(work: Promise<T>, stopped: Promise<void>): Promise<T> {
+  const late = stopped.then(async () => {
+    await wait(GRACE_MS);
+    throw new Error('did not end in time');
+  });
+  return Promise.race([work, late]);
 }
 
 async function makeOrExplain(
@@ -121,6 +138,7 @@ async function makeOrExplain(
     const made = await makeFilm(order, {
       runner,
       outFolder: wish.out,
+      holder: holderName(),
       formers: await findFormers(wish.out, JSON.stringify(makers)),
       onProgress: filmBar(process.stderr, elapsedSeconds),
       signal,

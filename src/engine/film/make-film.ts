@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
@@ -17,6 +17,7 @@ import type { MadeOf } from './segments/made-of.ts';
 import { soundWarnings } from './sound-warnings.ts';
 import { type FilmProgress, type Report, tellCanvas, tellEncoding, tellProgress } from './tell-progress.ts';
 import { parseWitness, type Witness } from './witness.ts';
+import { openWork } from './work-folder.ts';
 import { writeLayers } from './write-layers.ts';
 import { writePoster } from './write-poster.ts';
 import { writeSidecars } from './write-sidecars.ts';
@@ -25,6 +26,8 @@ export interface FilmParts {
   readonly runner: MediaRunner;
   /** Where the finished files appear once all are made, each whole. */
   readonly outFolder: string;
+  /** Signs the folder of half-made films, where several may make in one place. */
+  readonly holder?: string | undefined;
   /** The film's last version, by preset, made by the same programs: what did not change is kept of it. */
   readonly formers?: ReadonlyMap<string, FormerFile> | undefined;
   onProgress?(progress: FilmProgress): void;
@@ -62,8 +65,7 @@ export interface MadeFilm {
  * RefusalError for texts that can't be drawn, FfmpegError when a run ends badly or is aborted; nothing half-made stays.
  */
 export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<MadeFilm> {
-  await mkdir(parts.outFolder, { recursive: true });
-  const workFolder = await mkdtemp(join(parts.outFolder, '.making-'));
+  const workFolder = await openWork(parts.outFolder, parts.holder);
   const texts = await openTextFolder(workFolder);
   try {
     const canvases = listCanvases(order.presets);
