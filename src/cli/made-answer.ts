@@ -14,6 +14,7 @@ import type { QcReport } from '../engine/qc/qc-report.ts';
 import type { Frames } from '../kernel/frames.ts';
 import { messageIn } from '../web/locales/index.ts';
 import { sayFault } from '../web/locales/say-check.ts';
+import { type HeardFile, heardFile } from './heard-file.ts';
 import type { ToldPart } from './tell-parts.ts';
 
 const check = z.object({
@@ -89,6 +90,8 @@ const memory = z.object({
   /** The programs that made it, and what each file was made of, by preset. */
   makers: z.string().optional(),
   madeOf: z.record(z.string(), madeOf).optional(),
+  /** What those programs heard and saw in the clips, by SHA-256: the next film of them need not listen again. */
+  heard: z.record(z.string(), heardFile).default({}),
 });
 
 /** What was told of a film before it was made, and how long all of it took. */
@@ -132,6 +135,12 @@ export async function findFormers(out: string, makers: string): Promise<Map<stri
   return formers;
 }
 
+/** What was heard and seen in clips for the film before, by the same programs. */
+export async function findHeard(out: string, makers: string): Promise<Map<string, HeardFile>> {
+  const before = await readMemory(out);
+  return new Map(before?.makers === makers ? Object.entries(before.heard) : []);
+}
+
 async function isAsMade(out: string, { file: name, sha256 }: { file: string; sha256: string }): Promise<boolean> {
   const there = join(out, basename(name));
   return existsSync(there) && (await hashFile(there)) === sha256;
@@ -153,6 +162,7 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 export interface MakingFacts extends ToldFilm {
+  readonly heard: Readonly<Record<string, HeardFile>>;
   readonly order: FilmOrder;
   readonly makers: string;
   readonly made: MadeFilm;
@@ -167,7 +177,14 @@ export async function writeMade(out: string, key: string, facts: MakingFacts): P
   for (const { preset, qc: report } of answer.deliverables) await writeJson(join(out, `${preset}.qc.json`), report);
   const parts = Object.fromEntries(facts.made.files.map(({ preset, madeOf: made }) => [preset, made]));
   const filmWarnings = warningsOf(facts.made).map(sayWarning);
-  await writeJson(join(out, MEMORY), { key, answer, filmWarnings, makers: facts.makers, madeOf: parts });
+  await writeJson(join(out, MEMORY), {
+    key,
+    answer,
+    filmWarnings,
+    makers: facts.makers,
+    madeOf: parts,
+    heard: facts.heard,
+  });
   return answer;
 }
 

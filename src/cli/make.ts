@@ -27,6 +27,7 @@ import { layWords } from './lay-words.ts';
 import {
   answerWithoutPictures,
   findFormers,
+  findHeard,
   findMade,
   type MadeAnswer,
   sayWarning,
@@ -116,13 +117,16 @@ async function makeOrExplain(
   const lacking = lackingHelp(wish.helps, capabilities);
   if (lacking) throw new RefusalError(lacking);
   const modelsFolder = join(config.projectRoot, 'presets/models');
-  const { order, ...told } = await orderFilm({ wish, look, tell: tellEarly }, config, { runner, signal, modelsFolder });
+  const makers = { version: config.version, ffmpeg: tools.version.text };
+  const known = await findHeard(wish.out, JSON.stringify(makers));
+  const { order, heard, ...told } = await orderFilm({ wish, look, tell: tellEarly }, config, {
+    ...{ runner, signal, modelsFolder, known },
+  });
   if (wish.explain) {
     const { commands, text } = await explainOrder(order, { runner, signal, folder: join(wish.out, 'explain') });
     input.answer({ commands }, text);
     return EXIT.done;
   }
-  const makers = { version: config.version, ffmpeg: tools.version.text };
   const key = filmKey(order, makers);
   const found = await findMade(wish.out, key, told);
   const answer = found ? { ...found, seconds: Number(elapsedSeconds().toFixed(2)) } : await makeAnswer();
@@ -144,7 +148,7 @@ async function makeOrExplain(
       signal,
     });
     return writeMade(wish.out, key, {
-      ...{ order, made, ...told, makers: JSON.stringify(makers) },
+      ...{ order, made, heard, ...told, makers: JSON.stringify(makers) },
       seconds: elapsedSeconds(),
     });
   }
@@ -158,7 +162,7 @@ async function orderFilm(
   }: { readonly wish: MakeWish; readonly look: ReadableLook; tell(early: readonly FilmWarning[]): void },
   config: Config,
   hearing: Hearing,
-): Promise<ToldFilm & { readonly order: FilmOrder }> {
+): Promise<ToldFilm & { readonly order: FilmOrder } & Pick<HeardClips, 'heard'>> {
   const presetsFolder = join(config.projectRoot, 'presets');
   const chosen = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
   const presets = wish.fields ? chosen.map(withFields) : chosen;
@@ -187,6 +191,7 @@ async function orderFilm(
     ],
     parts: tellParts(spot, heard.clips),
     wantedFrames: spot.shorter?.wantedFrames,
+    heard: heard.heard,
   };
 }
 

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { VoicedSpan } from '../engine/captions/voiced-spans.ts';
+import type { HeardClip } from '../engine/film/compose-spot.ts';
+import type { FilmWarning } from '../engine/film/make-film.ts';
+import { type Frames, frames } from '../kernel/frames.ts';
+
+const run = z.object({ fromFrame: z.number(), toFrame: z.number() });
+const face = z.object({
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+  mouthLine: z.number(),
+  eyesOpen: z.number(),
+  lipsApart: z.number(),
+  score: z.number(),
+});
+const sight = z.object({
+  poor: z.array(run.extend({ why: z.enum(['black', 'covered', 'frozen', 'blurred', 'shaky']) })),
+  looks: z.array(z.object({ atFrame: z.number(), detail: z.number(), face: face.nullable() })),
+  needs: z.array(z.enum(['steadier', 'cleaner', 'brighter', 'darker'])),
+  measured: z
+    .object({
+      shake: z.number().optional(),
+      noise: z.number().optional(),
+      light: z.number(),
+      highlight: z.number(),
+      bright: z.number(),
+      faceLight: z.number().optional(),
+    })
+    .optional(),
+  faceless: z.boolean().default(false),
+});
+const source = z.object({
+  sha256: z.string(),
+  demuxer: z.string(),
+  videoStreamIndex: z.int(),
+  picture: z.object({
+    width: z.int(),
+    height: z.int(),
+    pixelAspect: z.object({ num: z.int(), den: z.int() }),
+    rotation: z.literal([0, 90, 180, 270]),
+    mirrored: z.boolean().default(false),
+  }),
+  colour: z.object({
+    light: z.enum(['sdr', 'hlg', 'pq']),
+    matrix: z.enum(['bt709', 'bt601', 'bt2020']),
+    primaries: z.enum(['bt709', 'bt2020']),
+    range: z.enum(['tv', 'full']),
+  }),
+  fields: z.enum(['top-first', 'bottom-first']).optional(),
+  picturesPerSecond: z.number(),
+  sound: z.object({ streamIndex: z.int(), channels: z.int() }).optional(),
+});
+
+/** All that was found out about a clip by its bytes alone: the same for the same bytes, wherever they lie. */
+export const heardFile = z.object({
+  source,
+  clipFrames: z.int().min(0),
+  speech: z.array(run),
+  sight,
+  voice: z.array(z.object({ fromSeconds: z.number(), toSeconds: z.number() })),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      user: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    }),
+  ),
+});
+export type HeardFile = z.infer<typeof heardFile>;
+
+/** A clip as it was heard and seen. */
+export interface ToldClip {
+  readonly clip: HeardClip & { readonly clipFrames: Frames };
+  readonly voice: readonly VoicedSpan[];
+  readonly warnings: readonly FilmWarning[];
+}
+
+/** What is kept of it: plain data, without the place where the clip lay. */
+export function keepHeard({ clip, voice, warnings }: ToldClip): HeardFile {
+  return heardFile.parse(JSON.parse(JSON.stringify({ ...clip, voice, warnings })));
+}
+
+/** The clip at `path` as it was heard before. */
+export function recallHeard({ voice, warnings, ...heard }: HeardFile, path: string): ToldClip {
+  const { fields, sound, ...rest } = heard.source;
+  const known = { ...rest, path, fields, sound };
+  return { clip: { ...heard, source: known, clipFrames: frames(heard.clipFrames) }, voice, warnings };
+}
