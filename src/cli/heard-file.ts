@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { VoicedSpan } from '../engine/captions/voiced-spans.ts';
 import type { HeardClip } from '../engine/film/compose-spot.ts';
-import type { FilmWarning } from '../engine/film/make-film.ts';
+import type { FilmWarning } from '../engine/film/film-warning.ts';
 import { type Frames, frames } from '../kernel/frames.ts';
 
 const run = z.object({ fromFrame: z.number(), toFrame: z.number() });

@@ -1,8 +1,7 @@
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import { listCanvases } from '../engine/film/film-canvas.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
-import type { FilmWarning } from '../engine/film/make-film.ts';
-import { noteWarning } from '../engine/film/note-warning.ts';
+import { type FilmWarning, noteWarning } from '../engine/film/film-warning.ts';
 import { WANTED_LENGTH } from '../engine/film/spot-length.ts';
 import { layFilm } from '../engine/graphics/lay-film.ts';
 import { refuseLetters } from '../kernel/letters.ts';

@@ -7,8 +7,9 @@ import { readDeliveryPresets, withFields } from '../engine/film/delivery-preset.
 import { explainOrder } from '../engine/film/explain-order.ts';
 import { filmKey } from '../engine/film/film-key.ts';
 import type { FilmOrder, Shot } from '../engine/film/film-order.ts';
+import type { FilmWarning } from '../engine/film/film-warning.ts';
 import { lackingHelp } from '../engine/film/lacking-help.ts';
-import { type FilmWarning, makeFilm } from '../engine/film/make-film.ts';
+import { makeFilm } from '../engine/film/make-film.ts';
 import type { ToldShot } from '../engine/film/place-captions.ts';
 import { placeMusic } from '../engine/film/place-music.ts';
 import { readLook } from '../engine/graphics/look.ts';

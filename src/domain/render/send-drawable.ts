@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
 import { listCanvases } from '../../engine/film/film-canvas.ts';
-import type { FilmWarning } from '../../engine/film/make-film.ts';
-import { noteWarning } from '../../engine/film/note-warning.ts';
+import { type FilmWarning, noteWarning } from '../../engine/film/film-warning.ts';
 import { layFilm } from '../../engine/graphics/lay-film.ts';
 import type { FilmLayers } from '../../engine/graphics/layers.ts';
 import { FRAME_RATE, frames } from '../../kernel/frames.ts';
