@@ -87,13 +87,13 @@ async function drawShow(parts: GalleryParts): Promise<Drawn> {
         cells.push({ label: `${look} · ${aspect} · ${language}`, file: await keepStills(film, parts, file) });
         pictures.push({ file });
       }
-    sheets.push(await keepSheet(cells, parts, `${look}-contact.png`));
+    sheets.push(await keepSheet(cells, { ...parts, columns: 1, file: `${look}-contact.png` }));
   }
   return { sheets, pictures };
 }
 
-// A picture of this many rows is still opened by every viewer.
-const ROWS_A_SHEET = 18;
+// A picture of this many is still opened by every viewer.
+const CELLS_A_SHEET = 18;
 
 /**
  * Every film of a folder and its folders, in each look on one canvas; a film that is refused is listed with its
@@ -121,8 +121,13 @@ async function drawMedia(folder: string, aspect: Aspect, parts: GalleryParts): P
     }
   }
   const sheets: string[] = [];
-  for (let from = 0; from < cells.length; from += ROWS_A_SHEET)
-    sheets.push(await keepSheet(cells.slice(from, from + ROWS_A_SHEET), parts, `media-contact-${sheets.length}.png`));
+  for (let from = 0; from < cells.length; from += CELLS_A_SHEET)
+    sheets.push(
+      await keepSheet(cells.slice(from, from + CELLS_A_SHEET), {
+        ...{ ...parts, columns: isNarrow(aspect) ? LOOK_NAMES.length : 1 },
+        file: `media-contact-${sheets.length}.png`,
+      }),
+    );
   return { sheets, pictures };
 }
 
@@ -161,13 +166,21 @@ async function keepStills(film: GalleryFilm, { runner, out }: GalleryParts, file
   });
 }
 
-async function keepSheet(cells: readonly SheetCell[], { runner, out }: GalleryParts, file: string): Promise<string> {
+async function keepSheet(
+  cells: readonly SheetCell[],
+  { runner, out, columns, file }: GalleryParts & { readonly columns: number; readonly file: string },
+): Promise<string> {
   await inWorkFolder(out, async (workFolder) => {
     const to = join(workFolder, 'sheet.png');
-    await writeContactSheet(cells, { runner, workFolder, to, width: 1280 });
+    await writeContactSheet(cells, { runner, workFolder, to, columns, width: columns > 1 ? 1920 : 1280 });
     await copyFile(to, join(out, file));
   });
   return basename(file);
+}
+
+/** Pictures that leave room for a film's other looks beside them. */
+function isNarrow(aspect: Aspect): boolean {
+  return aspect === '9x16' || aspect === '1x1';
 }
 
 /** A new folder whose path may stand in a filter, gone afterwards. */
