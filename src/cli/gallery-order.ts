@@ -118,7 +118,7 @@ export async function orderMediaFilm(
     ],
     language: 'hi',
   };
-  return { order, aspect: parts.aspect, picks: [24, 40, 73], height: 240 };
+  return { order, aspect: parts.aspect, picks: [24, 35, 73], height: 240 };
 }
 
 type Taken = Pick<FilmOrder, 'shots' | 'look' | 'markCorner' | 'presets'>;
