@@ -10,6 +10,7 @@ import type { Span } from '../graphics/film-times.ts';
 import type { Aspect, FilmLayers } from '../graphics/layers.ts';
 import { schemeColours } from '../graphics/scheme-colour.ts';
 import { type ArrangedPart, arrangeFilm } from './arrange-film.ts';
+import { middleOfFace } from './face-middle.ts';
 import { brokenAsBurned, outsideFigure } from './figure-captions.ts';
 import type { FilmOrder } from './film-order.ts';
 import { isSafePath } from './filter-graph.ts';
@@ -58,14 +59,12 @@ export async function drawFilm(order: FilmOrder, aspect: Aspect, parts: DrawPart
   const cues = fitCues(order.cues, [], room);
   const cards = quote && times.figure ? [times.figure] : [];
   const [width, height] = look.aspects[aspect].canvas;
+  const facesIn = facesOnCanvas(order.shots, { canvas: { width, height }, portraitWindow });
   const { name, chipFrom, ...arranged } = unwrap(
-    arrangeFilm(said, {
-      cues: outsideFigure(cues, cards[0]),
-      room,
-      facesIn: facesOnCanvas(order.shots, { canvas: { width, height }, portraitWindow }),
-    }),
+    arrangeFilm(said, { cues: outsideFigure(cues, cards[0]), room, facesIn }),
   );
-  const graphics = unwrap(await drawFilmLayers({ ...said, name, chipFrom }));
+  const head = cards[0] && middleOfFace(facesIn(cards[0]), { width, height });
+  const graphics = unwrap(await drawFilmLayers({ ...said, name, chipFrom, head }));
   const numberColour = schemeColours(scheme?.colour ?? look.colours.plain, look).ground;
   const captions = await writeCaptions(arranged.cues, { look, aspect, numberColour, folder: parts.textFolder });
   const sidecarCues = brokenAsBurned(cues, arranged.cues);

@@ -26,14 +26,19 @@ export interface Figure {
 export function pictureIn(stage: Stage, hole: Box): PicturePose {
   const { canvas, figure, portrait } = aspectOf(stage);
   const [canvasWidth, canvasHeight] = canvas;
-  const { focus } = figure;
+  const { zoom, ...usual } = figure.focus;
+  const middle = stage.head ?? usual;
+  // A portrait shot's own window stands in the middle, whoever is in it.
+  const focus = { zoom, y: middle.y, x: stage.portrait ? usual.x : middle.x };
   const cover = Math.max(hole.width / canvasWidth, hole.height / canvasHeight) * focus.zoom;
   // A portrait shot's own window covers a small hole: its sides would look like a fault there.
   const windowed = stage.portrait && portrait && cover < 1 ? hole.width / portrait.width : 0;
   const scale = Math.max(cover, windowed);
   const width = evenly(canvasWidth * scale);
   const height = evenly(canvasHeight * scale);
-  const within = (at: number, least: number, most: number) => evenly(Math.min(most, Math.max(least, at)));
+  // Rounded inwards: not even one column beside the picture shows.
+  const within = (at: number, least: number, most: number) =>
+    Math.min(2 * Math.floor(most / 2), Math.max(2 * Math.ceil(least / 2), evenly(at)));
   return {
     x: within(hole.x + hole.width / 2 - width * focus.x, hole.x + hole.width - width, hole.x),
     y: within(hole.y + hole.height / 2 - height * focus.y, hole.y + hole.height - height, hole.y),

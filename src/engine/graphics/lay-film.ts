@@ -48,6 +48,8 @@ export interface FilmOrder {
   readonly markCorner: MarkCorner;
   /** The clip is portrait: the wide canvas shows sides, and the lower third keeps narrow. */
   readonly portrait: boolean;
+  /** The middle of the speaker's head while the big figure stands, in shares of the canvas; missing: where the look expects it. */
+  readonly head?: { readonly x: number; readonly y: number } | undefined;
   /** How the lower third stands; missing: as the look is drawn. */
   readonly name?: NameStand | undefined;
   /** Forms of the scheme's name that the chip leaves out; `none`: the mark stands alone. */
@@ -118,9 +120,9 @@ export function measureChip(order: FilmOrder): Decision<{ readonly box: Box; rea
   return allow({ box: evenUnion(straightSlabs(movement.parts.slice(0, 1))), form });
 }
 
-function stageOf({ look, aspect, scheme, markCorner, language, portrait }: FilmOrder): Stage {
+function stageOf({ look, aspect, scheme, markCorner, language, portrait, head }: FilmOrder): Stage {
   const colours = schemeColours(scheme?.colour ?? look.colours.plain, look);
-  return { look, at: aspect, colours, corner: markCorner, language, portrait };
+  return { look, at: aspect, colours, corner: markCorner, language, portrait, head };
 }
 
 function layName(said: FilmOrder, { lowerThird: [first] }: FilmTimes): Decision<LaidLowerThird | undefined> {

@@ -15,6 +15,8 @@ export interface Stage<L extends Look = Look> {
   readonly language: 'hi' | 'en';
   /** All shots are portrait in a wide canvas: sides show, and the lower third keeps narrow. */
   readonly portrait: boolean;
+  /** The middle of the head that the big figure's hole shows, in shares of the canvas; missing: where the look expects it. */
+  readonly head?: { readonly x: number; readonly y: number } | undefined;
   /** Where the lower third stands instead of its usual place: its left edge and its foot, px. */
   readonly nameAt?: { readonly x: number; readonly bottom: number } | undefined;
 }
