@@ -91,12 +91,14 @@ describe.skipIf(!browserPath)('pages that follow what happens, in a real browser
       change.audit({ actor: 'system', act: 'test.draft', subject: waitingClip });
     });
     const lease = await app.jobs.queue.claim('media');
-    lease?.progress(0.42);
+    lease?.progress(0.42, { note: 'make.again', secondsLeft: 300 });
     await lease?.beat();
     await vi.waitFor(
       async () => expect(Number(await card(waitingClip).locator('progress').getAttribute('value'))).toBe(42),
       WAIT,
     );
+    await expectText(card(waitingClip), 'पूरी फ़िल्म फिर से बन रही है');
+    await expectText(card(waitingClip), '5 मिनट');
     expect(await isMarked(staff)).toBe(true);
   });
 

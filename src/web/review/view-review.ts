@@ -99,9 +99,9 @@ function viewPlayer(c: WebContext, spot: Spot): ReviewView['player'] {
   const film = listFilms(c, spot).find((made) => made.preset === WATCHED_PRESET);
   const length = formatLength(frames((spot.document.cuts[0]?.lengthSeconds ?? 0) * 25));
   const image = `/api/v1/clips/${clip.id}/poster`;
-  const video = film
-    ? { href: `/api/v1/cuts/${film.cutId}/films/${WATCHED_PRESET}`, captionsHref: `/spots/${spot.id}/captions.vtt` }
-    : clip.proxyHash && { href: `/api/v1/clips/${clip.id}/proxy`, captionsHref: `/spots/${spot.id}/captions.vtt` };
+  const captions = { captionsHref: `/spots/${spot.id}/captions.vtt`, language: spot.document.language };
+  const href = film ? `/api/v1/cuts/${film.cutId}/films/${WATCHED_PRESET}` : `/api/v1/clips/${clip.id}/proxy`;
+  const video = film || clip.proxyHash ? { href, ...captions } : undefined;
   const on = new Set(c.req.queries('view') ?? []);
   const looks = { safeArea: on.has('safe'), narrow: on.has('4x3') };
   // The made film carries its own letters: nothing is laid over it.

@@ -6,7 +6,7 @@ import { Icon } from '../frame/icon.tsx';
 export interface PlayerView {
   readonly frame: FilmFrameView;
   /** The proxy; none while the draft is being made. */
-  readonly video?: { readonly href: string; readonly captionsHref: string } | undefined;
+  readonly video?: { readonly href: string; readonly captionsHref: string; readonly language: 'hi' | 'en' } | undefined;
   /** "0:05 / 0:30" or time codes: where the picture stands and the film's length. */
   readonly clock: string;
   /** Frame keys are named in the labels for those who judge films. */
@@ -22,7 +22,13 @@ export function Player({ view, children }: { view: PlayerView; children?: Child 
       <FilmFrame view={view.frame}>
         {view.video && (
           <video class="vid" src={view.video.href} poster={view.frame.image} preload="none" playsinline controls>
-            <track kind="captions" src={view.video.captionsHref} srclang="hi" label="हिन्दी" default />
+            <track
+              kind="captions"
+              src={view.video.captionsHref}
+              srclang={view.video.language}
+              label={view.video.language === 'hi' ? 'हिन्दी' : 'English'}
+              default
+            />
           </video>
         )}
         {children}

@@ -1,4 +1,5 @@
 import { findDistrict, findScheme, readStandingLook, type StandingLook } from '../../domain/directory/index.ts';
+import { readClip } from '../../domain/intake/index.ts';
 import { filmScheme, lowerThirdTexts } from '../../domain/render/index.ts';
 import type { Spot } from '../../domain/spots/index.ts';
 import type { FilmOrder } from '../../engine/graphics/lay-film.ts';
@@ -17,6 +18,7 @@ export async function filmOfSpot(c: WebContext, spot: Spot, aspect: '16x9' | 'sd
   const { language, figure } = document;
   const { rows } = c.get('app').catalogue;
   const scheme = findScheme(rows, document.scheme);
+  const picture = readClip(rows, spot.clipId).facts?.picture;
   const standing = await lookOfSpot(c, spot, document.look);
   return {
     ...{ look: standing.look, aspect, language },
@@ -27,6 +29,6 @@ export async function filmOfSpot(c: WebContext, spot: Spot, aspect: '16x9' | 'sd
     scheme: scheme && filmScheme(scheme, language),
     department: standing.department[language],
     markCorner: 'left',
-    portrait: false,
+    portrait: picture ? picture.displayWidth < picture.displayHeight : false,
   };
 }

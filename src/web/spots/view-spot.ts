@@ -123,7 +123,11 @@ function viewPlayer(spot: Spot, { clip, base }: { clip: Clip; base: string }): S
       caption: spot.document.cues[0]?.text ?? '',
     },
     video: clip.proxyHash
-      ? { href: `/api/v1/clips/${clip.id}/proxy`, captionsHref: `${base}/captions.vtt` }
+      ? {
+          href: `/api/v1/clips/${clip.id}/proxy`,
+          captionsHref: `${base}/captions.vtt`,
+          language: spot.document.language,
+        }
       : undefined,
     clock: `0:00 / ${formatLength(frames((cut?.lengthSeconds ?? 0) * 25))}`,
   };
