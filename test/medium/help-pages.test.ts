@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clips } from '../../src/domain/intake/intake.table.ts';
+import { compareSpotHelp } from '../../src/domain/render/index.ts';
 import { draftSpot, findSpot } from '../../src/domain/spots/index.ts';
 import { gateFilm } from '../../src/engine/ffmpeg/gate.ts';
 import type { SightMeasures, SightNeed } from '../../src/engine/senses/sight.ts';
@@ -60,6 +61,12 @@ function halves(bytes: Buffer): number[] {
   });
 }
 
+function getSpotOf(id: string) {
+  const spot = findSpot(service.app.catalogue.rows, id);
+  if (!spot) throw new Error('no spot');
+  return spot;
+}
+
 describe('the helps of My spot', () => {
   it('stand there as switches with what was measured, off until somebody wants them', async () => {
     const page = await (await fetch(`/spots/${spotId}`)).text();
@@ -84,6 +91,26 @@ describe('the helps of My spot', () => {
     writeFileSync(path, Buffer.from(await answer.arrayBuffer()));
     const words = ['-v', 'error', '-count_frames', '-show_entries', 'stream=nb_read_frames', '-of', 'csv=p=0', path];
     expect(Number(spawnSync('ffprobe', words, { encoding: 'utf8' }).stdout)).toBe(60);
+    // Kept: the second look is the same bytes.
+    const again = await fetch(`/spots/${spotId}/helps/steady`);
+    expect(Buffer.from(await again.arrayBuffer()).equals(readFileSync(path))).toBe(true);
+  });
+
+  it('show steadying on the clip’s proxy, which is quick to read, where it is there', async () => {
+    const { app, folder } = service;
+    const proxy = makeFilm(join(folder, 'proxy.mp4'), [
+      ...['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=5'],
+      ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
+    ]);
+    const { hash: proxyHash } = await app.blobs.putFile(proxy);
+    const spot = getSpotOf(spotId);
+    app.catalogue.keep((rows) => rows.update(clips).set({ proxyHash }).where(eq(clips.id, spot.clipId)).run());
+    const { runner, capabilities } = await app.media();
+    const compared = await compareSpotHelp({ ...app, media: { runner, capabilities } }, { spot, help: 'steady' });
+    const path = join(folder, 'small.mp4');
+    writeFileSync(path, compared?.bytes ?? '');
+    // The test picture's corner is bright; the dark clip has nothing like it.
+    expect(halves(readFileSync(path)).every((light) => light > 60)).toBe(true);
   });
 
   it('are no others than these', async () => {

@@ -1,5 +1,6 @@
 import type { Media } from '../../engine/ffmpeg/media.ts';
 import { type ComparedHelp, compareHelp } from '../../engine/film/compare-help.ts';
+import { describeProxy } from '../../engine/film/describe-proxy.ts';
 import { describeSource } from '../../engine/film/describe-source.ts';
 import { lackingHelp } from '../../engine/film/lacking-help.ts';
 import { decideHelps, type HelpName } from '../../engine/film/shot-helps.ts';
@@ -30,13 +31,17 @@ export async function compareSpotHelp(
   const sight = findSpotSight(rows, spot.id);
   const helps = decideHelps([help], sight?.measured);
   if (!clip.originalHash || !clip.facts || Object.keys(helps).length === 0) return undefined;
-  const film = await blobs.checkout(clip.originalHash);
+  const fromFrame = tellingFrame(spot, { help, sight, last: clipFrames(clip) - MOST_COMPARED });
+  // A shake is seen in little as well, and three passes over a phone's original take half a minute.
+  const small = help === 'steady' && clip.proxyHash && (await blobs.stat(clip.proxyHash)) ? clip.proxyHash : undefined;
+  const film = await blobs.checkout(small ?? clip.originalHash);
   try {
     const { runner } = media;
-    // Checked when it came: a picture of it needs no second gate.
-    const gated = { path: film.path, sha256: clip.originalHash, facts: clip.facts };
-    const source = await describeSource(runner, gated, signal);
-    const fromFrame = tellingFrame(spot, { help, sight, last: clipFrames(clip) - MOST_COMPARED });
+    const kept = { path: film.path, sha256: small ?? clip.originalHash };
+    const source = small
+      ? await describeProxy(runner, kept, signal)
+      : // Checked when it came: a picture of it needs no second gate.
+        await describeSource(runner, { ...kept, facts: clip.facts }, signal);
     return await compareHelp({ source, fromFrame, helps }, { runner, signal });
   } finally {
     await film.release();
