@@ -16,16 +16,19 @@ export interface EventNews {
 
 /**
  * What happens in a person's reach. `wake` is called when there may be news; `take` answers what came since the last
- * call: of each job the newest, and how many clips stand where and notices wait, when that has changed.
+ * call: of each job the newest, and how many clips stand where and notices wait, when that has changed. To begin with, what
+ * runs: it may have moved since the page was drawn that now listens.
  */
 export function gatherNews(app: App, person: Person, wake: () => void): { take(): EventNews[]; stop(): void } {
   const jobs = new Map<string, JobView>();
   let told = waitingOf(app, person);
-  const stopJobs = app.jobs.desk.watch((job) => {
+  const hear = (job: JobView) => {
     if (!person.districts.includes(districtOf(app.catalogue.rows, job.subject) ?? '')) return;
     jobs.set(job.id, job);
     wake();
-  });
+  };
+  const stopJobs = app.jobs.desk.watch(hear);
+  for (const job of app.jobs.desk.list({ states: ['running'] })) hear(job);
   const stopCommits = app.onCommit(wake);
   return {
     take() {
