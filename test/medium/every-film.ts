@@ -46,7 +46,7 @@ const made = z.object({
 // The oldest of television and what is furthest from it: between them lie all ways in which a picture is framed.
 const PRESETS = 'sd-mpeg2,social-9x16';
 
-/** What becomes of one film by `make`, at ten seconds where it is long enough for more. */
+/** What becomes of one film by `make`, at ten seconds or as much as it fills. */
 export async function tryFilm(root: string, { folder, name, look }: TriedFilm, out: string): Promise<FilmOutcome> {
   const begun = performance.now();
   const path = join(folder, name);
