@@ -11,12 +11,16 @@ export interface ShownPart {
   readonly turn?: Turn | undefined;
 }
 
-/** The picture inside `crop` as SVG of the crop's size; words stand in `aria-label`. */
-export function svgOf(shown: readonly ShownPart[], crop: Box): string {
+/**
+ * The picture inside `crop` as SVG of the crop's size, or of another raster's whose pixels are no squares; words stand in
+ * `aria-label`.
+ */
+export function svgOf(shown: readonly ShownPart[], crop: Box, raster: Pick<Box, 'width' | 'height'> = crop): string {
   const { x, y, width, height } = crop;
   const groups = shown.map(groupSvg).join('');
   const defs = shown.map(defsOf).join('') + sharedDefs(shown);
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">`;
+  const squeezed = raster === crop ? '' : ' preserveAspectRatio="none"';
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${raster.width}" height="${raster.height}" viewBox="${x} ${y} ${width} ${height}"${squeezed}>`;
   return `${open}${defs === '' ? '' : `<defs>${defs}</defs>`}${groups}</svg>`;
 }
 
