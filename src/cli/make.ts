@@ -15,6 +15,7 @@ import { placeMusic } from '../engine/film/place-music.ts';
 import { readLook } from '../engine/graphics/look.ts';
 import type { LookName } from '../engine/graphics/look-names.ts';
 import { type ReadableLook, readableLook } from '../engine/graphics/readable-look.ts';
+import { broadcastDayOf } from '../kernel/broadcast-day.ts';
 import { frames } from '../kernel/frames.ts';
 import { RefusalError, unwrap } from '../kernel/refusal.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -144,6 +145,7 @@ async function makeOrExplain(
       runner,
       outFolder: wish.out,
       holder: holderName(),
+      madeOn: broadcastDayOf(systemClock.now(), config.dayClock),
       formers: await findFormers(wish.out, JSON.stringify(makers)),
       onProgress: filmBar(process.stderr, elapsedSeconds),
       signal,

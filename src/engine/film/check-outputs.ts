@@ -6,6 +6,7 @@ import type { FilmExpectation } from '../qc/film-expectation.ts';
 import type { Stretch } from '../qc/film-measurement.ts';
 import { judgedWholly, type QcReport } from '../qc/qc-report.ts';
 import type { PlannedOutput } from './plan-film.ts';
+import { framesAround } from './slate/slate-layout.ts';
 
 /** FFmpeg ended well, but a file does not hold the film: a disk that filled, a program that gave up in silence. */
 export class UnfinishedFilmError extends Error {
@@ -42,10 +43,10 @@ export async function checkOutputs(
     onFile?.(index);
     const path = join(workFolder, output.file);
     const { report, frames: decoded } = await checkFilm(runner, { path, preset: output.preset, expected, ...parts });
-    if (decoded !== expected.frames)
-      throw new UnfinishedFilmError(
-        `${output.file} holds ${decoded} of ${expected.frames} frames, though FFmpeg ended well`,
-      );
+    const { head, tail } = framesAround(output.preset);
+    const planned = head + expected.frames + tail;
+    if (decoded !== planned)
+      throw new UnfinishedFilmError(`${output.file} holds ${decoded} of ${planned} frames, though FFmpeg ended well`);
     checked.push({ output, frames: frames(decoded), qc: judgedWholly(report) });
   }
   return checked;

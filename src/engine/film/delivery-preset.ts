@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { slateLayout } from './slate/slate-layout.ts';
 
 const fraction = z.strictObject({ num: z.int().positive(), den: z.int().positive() });
 
@@ -79,6 +80,8 @@ const wholePreset = z.strictObject({
   container,
   picture,
   sound,
+  /** For broadcast masters: what stands around the programme where an operator wants a file with slate beside the clean one. */
+  slate: slateLayout.optional(),
   loudness: z.strictObject({
     targetLufs: z.number().min(-40).max(-5),
     toleranceLu: z.number().positive(),
@@ -104,7 +107,10 @@ function shownWidth({ raster, pixelAspect }: z.infer<typeof picture>): number {
 }
 
 /** What a broadcast file must be: facts of the trade, no encoder's option. */
-export type DeliveryPreset = z.infer<typeof deliveryPreset>;
+export type DeliveryPreset = z.infer<typeof deliveryPreset> & {
+  /** The file with slate: made of the clean one, never encoded for itself. No preset file says so; an operator does. */
+  readonly slated?: true;
+};
 
 /** The same file with 50 fields of motion instead of 25 pictures; a progressive one stays as it is. */
 export function withFields(preset: DeliveryPreset): DeliveryPreset {

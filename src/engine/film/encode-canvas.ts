@@ -6,17 +6,21 @@ import { FfmpegError, type MediaRunner } from '../ffmpeg/run-order.ts';
 import type { FilmExpectation } from '../qc/film-expectation.ts';
 import type { Stretch } from '../qc/film-measurement.ts';
 import { type CheckedOutput, checkOutputs, UnfinishedFilmError } from './check-outputs.ts';
+import type { DeliveryPreset } from './delivery-preset.ts';
 import type { DrawnFilm } from './draw-film.ts';
 import type { FilmOrder } from './film-order.ts';
 import { WITNESS_FILE } from './film-tokens.ts';
 import { findSourceStills } from './find-source-stills.ts';
 import { finishSound } from './finish-sound.ts';
-import type { FilmRange, RenderPlan } from './plan-film.ts';
+import type { FilmRange, PlannedOutput, RenderPlan } from './plan-film.ts';
+import { cleanName } from './preset-variants.ts';
 import { renderFilm } from './render-film.ts';
 import type { FormerFile, KeyedFilm } from './segments/choose-pieces.ts';
 import { keyFilm } from './segments/key-film.ts';
 import type { MadeOf } from './segments/made-of.ts';
 import { remakeFilm } from './segments/remake-film.ts';
+import { makeSlated } from './slate/make-slated.ts';
+import type { SlateFilm } from './slate/slate-texts.ts';
 import { parseWitness } from './witness.ts';
 import { BED_FILE, writeBed } from './write-bed.ts';
 
@@ -26,6 +30,9 @@ export interface CanvasFilm {
   readonly order: FilmOrder;
   readonly drawn: DrawnFilm;
   readonly plan: RenderPlan;
+  /** Files with slate that are made of the plan's own, and what their cards say. */
+  readonly slated: readonly DeliveryPreset[];
+  readonly slate: SlateFilm;
 }
 
 export interface EncodeParts {
@@ -63,11 +70,32 @@ type Encoded = Omit<EncodedCanvas, 'now' | 'whole'>;
  */
 export async function encodeCanvas(film: CanvasFilm, parts: EncodeParts): Promise<EncodedCanvas> {
   const now = await keyFilm(film.order, film.plan, film.drawn);
+  const encoded = await encodeClean(film, now, parts);
+  return { ...encoded, checked: [...encoded.checked, ...(await addSlated(film, encoded, parts))] };
+}
+
+async function encodeClean(film: CanvasFilm, now: KeyedFilm, parts: EncodeParts): Promise<EncodedCanvas> {
   if (parts.formers.size === 0) return { ...(await encodeWhole(film, now, parts)), now, whole: undefined };
   const remade = await tryRemake(film, now, parts);
   if (!('whole' in remade)) return { ...remade, now, whole: undefined };
   parts.onAgain();
   return { ...(await encodeWhole(film, now, parts)), now, ...remade };
+}
+
+/** Always of the clean file as it has just been made and measured: a slated one is never continued by itself. */
+async function addSlated(film: CanvasFilm, clean: EncodedCanvas, parts: EncodeParts): Promise<CheckedOutput[]> {
+  const checked: CheckedOutput[] = [];
+  for (const [at, preset] of film.slated.entries()) {
+    const onCheck = () => parts.onCheck(clean.checked.length + at);
+    onCheck();
+    const output = { preset, file: `${preset.name}.${preset.extension}` };
+    const own = clean.checked.find((one) => one.output.preset.name === cleanName(preset.name));
+    if (!own) throw new Error(`no clean file for ${preset.name}`);
+    const order = { preset, clean: join(parts.workFolder, own.output.file), film: film.slate, to: output.file };
+    await makeSlated(order, parts);
+    checked.push(...(await check({ ...film, outputs: [output] }, clean, { ...parts, onCheck })));
+  }
+  return checked;
 }
 
 async function encodeWhole(film: CanvasFilm, now: KeyedFilm, parts: EncodeParts): Promise<Encoded> {
@@ -78,7 +106,7 @@ async function encodeWhole(film: CanvasFilm, now: KeyedFilm, parts: EncodeParts)
   await renderFilm(plan, finished, { ...parts, onFrame });
   const witness = await readFile(join(parts.workFolder, WITNESS_FILE));
   const sound = { key: now.soundKey, voice, faults: [...faults] };
-  const checked = await check(film, { sound, witness }, parts);
+  const checked = await check({ ...film, outputs: plan.outputs }, { sound, witness }, parts);
   return { checked, sound, witness, ranges: undefined };
 }
 
@@ -91,7 +119,7 @@ async function tryRemake(
     const { formers, onEncoded: onShare, onPieces } = parts;
     const remade = await remakeFilm(film.plan, { now, formers }, { ...parts, onShare, onPieces });
     if ('whole' in remade) return remade;
-    const checked = await check(film, remade, parts);
+    const checked = await check({ ...film, outputs: film.plan.outputs }, remade, parts);
     const failed = checked.filter(({ qc }) => !qc.passed);
     return failed.length === 0 ? { ...remade, checked } : { whole: saidOf(failed) };
   } catch (error) {
@@ -115,7 +143,12 @@ function saidOf(failed: readonly CheckedOutput[]): string {
 }
 
 function check(
-  { order, drawn, plan }: CanvasFilm,
+  {
+    order,
+    drawn,
+    plan,
+    outputs,
+  }: Pick<CanvasFilm, 'order' | 'drawn' | 'plan'> & { readonly outputs: readonly PlannedOutput[] },
   { sound, witness }: Pick<Encoded, 'sound' | 'witness'>,
   { onCheck: onFile, ...parts }: EncodeParts,
 ): Promise<CheckedOutput[]> {
@@ -125,5 +158,5 @@ function check(
   };
   let stills: Promise<readonly Stretch[]> | undefined;
   const findStills = () => (stills ??= findSourceStills(plan.shots, parts));
-  return checkOutputs(plan.outputs, expected, { ...parts, onFile, findStills });
+  return checkOutputs(outputs, expected, { ...parts, onFile, findStills });
 }

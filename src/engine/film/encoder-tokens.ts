@@ -1,7 +1,8 @@
-import type { Frames } from '../../kernel/frames.ts';
+import { type Frames, frames } from '../../kernel/frames.ts';
 import { formatTimecode, parseTimecode } from '../../kernel/timecode.ts';
 import type { Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from './delivery-preset.ts';
+import { framesAround } from './slate/slate-layout.ts';
 
 type Picture = DeliveryPreset['picture'];
 type Rate = Picture['bitrate'];
@@ -23,6 +24,11 @@ export function programmeStart({ container }: DeliveryPreset): Frames {
   const start = parseTimecode('timecodeStart' in container ? container.timecodeStart : '10:00:00:00');
   if (start === undefined) throw new Error('a preset with no time code');
   return start;
+}
+
+/** Time code of the file's own first picture. */
+export function fileStart(preset: DeliveryPreset): Frames {
+  return frames(programmeStart(preset) - framesAround(preset).head);
 }
 
 /** MPEG-2 counts its groups within the stream too: from this frame of the day. */
@@ -156,7 +162,7 @@ function gopTokens(picture: Picture): Token[] {
   ];
 }
 
-function soundTokens(sound: DeliveryPreset['sound']): Token[] {
+export function soundTokens(sound: DeliveryPreset['sound']): Token[] {
   if (sound.codec === 'pcm-s24' || sound.codec === 'pcm-s16')
     return [
       ['-c:a', sound.codec === 'pcm-s24' ? 'pcm_s24le' : 'pcm_s16le'],
@@ -174,7 +180,9 @@ function soundTokens(sound: DeliveryPreset['sound']): Token[] {
 const MADE_BY: Token[] = [['-metadata', 'company_name=Prerna', '-metadata', 'product_name=Prerna']];
 
 /** The wrapper, for what is encoded and for what is joined alike. */
-export function containerTokens({ container }: DeliveryPreset): Token[] {
+export function containerTokens(preset: DeliveryPreset): Token[] {
+  const { container } = preset;
+  const start = ['-timecode', formatTimecode(fileStart(preset))] as const;
   switch (container.kind) {
     case 'mpeg-ps':
       return [
@@ -189,9 +197,9 @@ export function containerTokens({ container }: DeliveryPreset): Token[] {
         ['-f', 'mpegts'],
       ];
     case 'mxf-op1a':
-      return [['-timecode', container.timecodeStart], ...MADE_BY, ['-f', 'mxf']];
+      return [start, ...MADE_BY, ['-f', 'mxf']];
     case 'mxf-d10':
-      return [['-timecode', container.timecodeStart], ...MADE_BY, ['-f', 'mxf_d10']];
+      return [start, ...MADE_BY, ['-f', 'mxf_d10']];
     case 'mp4':
       // The index in front: a player starts before the whole file has come.
       return [

@@ -1,15 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatTimecode } from '../../kernel/timecode.ts';
 import { flattenTokens, type MediaRunner, type RunOrder } from '../ffmpeg/run-order.ts';
 import { quoteCommand } from '../ffmpeg/run-program.ts';
 import type { Aspect } from '../graphics/layers.ts';
+import type { DeliveryPreset } from './delivery-preset.ts';
 import { drawFilm, openTextFolder } from './draw-film.ts';
+import { fileStart } from './encoder-tokens.ts';
 import { type ExplainedCommand, type ExplainedFilm, explainFilm } from './explain-film.ts';
 import { listCanvases } from './film-canvas.ts';
 import type { FilmOrder } from './film-order.ts';
 import { findMotions } from './find-motions.ts';
 import { finishSound } from './finish-sound.ts';
 import { planFilm } from './plan-film.ts';
+import { cleanName, cleanPresets } from './preset-variants.ts';
+import { slateOf } from './slate/slate-layout.ts';
 import { BED_FILE, writeBed } from './write-bed.ts';
 import { writeLayers } from './write-layers.ts';
 
@@ -25,7 +30,7 @@ export interface ExplainOrderParts {
  * encoded. Throws as makeFilm does.
  */
 export async function explainOrder(order: FilmOrder, parts: ExplainOrderParts): Promise<ExplainedFilm> {
-  const canvases = listCanvases(order.presets);
+  const canvases = listCanvases(cleanPresets(order.presets));
   const explained: ExplainedFilm[] = [];
   for (const canvas of canvases) {
     const folder = canvases.length === 1 ? parts.folder : join(parts.folder, canvas.aspect);
@@ -33,8 +38,16 @@ export async function explainOrder(order: FilmOrder, parts: ExplainOrderParts): 
   }
   return {
     commands: explained.flatMap(({ commands }) => commands),
-    text: explained.map(({ text }) => text).join('\n'),
+    text: [...explained.map(({ text }) => text), ...order.presets.filter(({ slated }) => slated).map(tellSlate)].join(
+      '\n',
+    ),
   };
+}
+
+function tellSlate(preset: DeliveryPreset): string {
+  const { barsSeconds, cardSeconds, blackSeconds, tailSeconds } = slateOf(preset);
+  const around = `bars and tone ${barsSeconds} s, card ${cardSeconds} s, black ${blackSeconds} s`;
+  return `${preset.name}: ${around}; then the pictures and sound of ${cleanName(preset.name)}, copied; black ${tailSeconds} s. Starts at ${formatTimecode(fileStart(preset))}.\n`;
 }
 
 async function explainCanvas(order: FilmOrder, aspect: Aspect, parts: ExplainOrderParts): Promise<ExplainedFilm> {

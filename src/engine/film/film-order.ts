@@ -58,6 +58,8 @@ export interface FilmMusic {
 
 /** One film to be made: everything that decides its bytes, beside the programs that make it. */
 export interface FilmOrder {
+  /** The spot's own number, for a slate; missing: it has none. */
+  readonly number?: string | undefined;
   /** Together exactly the frames before `endCardFrom`. */
   readonly shots: readonly Shot[];
   /** The whole spot, end card included. */

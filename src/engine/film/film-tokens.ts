@@ -146,7 +146,8 @@ function soundChains(plan: RenderPlan, sounds: readonly FinishedSound[], firstIn
   });
 }
 
-function outputSound({ sound }: DeliveryPreset, at: number): Chain {
+/** A stereo mix (pad `mix<at>`) as a preset's own streams. */
+export function outputSound({ sound }: DeliveryPreset, at: number): Chain {
   if (sound.layout === 'two-mono') {
     const split = filter('channelsplit', { channel_layout: 'stereo' });
     return { from: [`mix${at}`], filters: [split], to: [`a${at}l`, `a${at}r`] };
@@ -161,7 +162,12 @@ function outputSound({ sound }: DeliveryPreset, at: number): Chain {
   return { from: [`mix${at}`], filters: [end], to: [`a${at}`] };
 }
 
+/** The pads that outputSound leaves. */
+export function soundPads({ sound }: DeliveryPreset, at: number): string[] {
+  return sound.layout === 'two-mono' ? [`a${at}l`, `a${at}r`] : [`a${at}`];
+}
+
 function outputTokens({ preset }: PlannedOutput, at: number): Token[] {
-  const sounds = preset.sound.layout === 'two-mono' ? [`[a${at}l]`, `[a${at}r]`] : [`[a${at}]`];
-  return [['-map', `[v${at}]`], ...sounds.map((pad) => ['-map', pad]), ...encoderTokens(preset)];
+  const sounds = soundPads(preset, at).map((pad) => ['-map', `[${pad}]`]);
+  return [['-map', `[v${at}]`], ...sounds, ...encoderTokens(preset)];
 }

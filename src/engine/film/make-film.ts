@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Frames, frames } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import type { QcReport } from '../qc/qc-report.ts';
+import type { CheckedOutput } from './check-outputs.ts';
+import type { DeliveryPreset } from './delivery-preset.ts';
 import { type DrawnFilm, drawFilm, openTextFolder } from './draw-film.ts';
 import { type EncodedCanvas, encodeCanvas } from './encode-canvas.ts';
 import { listCanvases } from './film-canvas.ts';
@@ -10,9 +12,11 @@ import type { FilmOrder } from './film-order.ts';
 import { type FilmWarning, noteWarning } from './film-warning.ts';
 import { findMotions } from './find-motions.ts';
 import { type FilmRange, type PlannedOutput, planFilm, type RenderPlan } from './plan-film.ts';
+import { cleanName, cleanPresets } from './preset-variants.ts';
 import { type PublishedFile, publishFile } from './publish-file.ts';
 import type { FormerFile } from './segments/choose-pieces.ts';
 import type { MadeOf } from './segments/made-of.ts';
+import { slateFilm } from './slate/slate-texts.ts';
 import { soundWarnings } from './sound-warnings.ts';
 import { type FilmProgress, type Report, tellCanvas, tellEncoding, tellProgress } from './tell-progress.ts';
 import { parseWitness, type Witness } from './witness.ts';
@@ -29,6 +33,8 @@ export interface FilmParts {
   readonly holder?: string | undefined;
   /** The film's last version, by preset, made by the same programs: what did not change is kept of it. */
   readonly formers?: ReadonlyMap<string, FormerFile> | undefined;
+  /** Today, `YYYY-MM-DD`: stands on slates, and is needed only for them. */
+  readonly madeOn?: string | undefined;
   onProgress?(progress: FilmProgress): void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -67,7 +73,7 @@ export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<Made
   const workFolder = await openWork(parts.outFolder, parts.holder);
   const texts = await openTextFolder(workFolder);
   try {
-    const canvases = listCanvases(order.presets);
+    const canvases = listCanvases(cleanPresets(order.presets));
     const report = tellProgress(parts.onProgress);
     report({ share: 0, step: 'drawing' });
     // All are drawn before any is encoded: a text that fits one canvas and not another is refused at once.
@@ -77,11 +83,12 @@ export async function makeFilm(order: FilmOrder, parts: FilmParts): Promise<Made
     for (const [index, canvas] of canvases.entries()) {
       const folder = await openWorkFolder(workFolder, canvas.aspect);
       const within = { ...parts, workFolder: folder, report: tellCanvas(report, index, canvases.length) };
-      made.push(await makeDrawn({ ...order, presets: canvas.presets }, needed(drawn[index]), within));
+      const slated = order.presets.filter((preset) => isSlateOf(preset, canvas.presets));
+      made.push(await makeDrawn({ ...order, presets: canvas.presets, slated }, needed(drawn[index]), within));
     }
     const sides = await writeSides(order, { made: needed(made[0]), drawn: needed(drawn[0]) }, parts);
     // Only now does anything get its name: whoever is stopped before leaves nothing.
-    const files = await publishCanvases(made, parts.outFolder);
+    const files = await publishCanvases(made, order, parts.outFolder);
     const beside = await publishSides(sides, parts.outFolder);
     report({ share: 1, step: 'done' });
     return gather(made, { files: inOrder(files, order), ...beside });
@@ -109,7 +116,14 @@ interface MadeCanvas {
   readonly whole: string | undefined;
 }
 
-async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts): Promise<MadeCanvas> {
+/** One canvas's share of an order: its clean presets, and the slated ones that are made of them. */
+type CanvasOrder = FilmOrder & { readonly slated: readonly DeliveryPreset[] };
+
+function isSlateOf({ name, slated }: DeliveryPreset, clean: readonly DeliveryPreset[]): boolean {
+  return slated === true && clean.some((one) => one.name === cleanName(name));
+}
+
+async function makeDrawn({ slated, ...order }: CanvasOrder, drawn: DrawnFilm, parts: CanvasParts): Promise<MadeCanvas> {
   const { workFolder, runner, signal, report } = parts;
   const { graphics, captions, portraitWindow, motionFolder } = drawn;
   const plan = planFilm({ ...order, graphics, captions, portraitWindow, motionFolder });
@@ -118,11 +132,11 @@ async function makeDrawn(order: FilmOrder, drawn: DrawnFilm, parts: CanvasParts)
   report({ share: 0, step: 'sound' });
   await findMotions(plan, { runner, signal });
   const encoded = await encodeCanvas(
-    { order, drawn, plan },
+    { order, drawn, plan, slated, slate: slateFilm(order, parts.madeOn) },
     {
       ...parts,
       formers: parts.formers ?? new Map(),
-      ...tellEncoding({ lengthFrames: order.lengthFrames, presets }, report),
+      ...tellEncoding({ lengthFrames: order.lengthFrames, presets, slated }, report),
     },
   );
   const warnings = warningsOf(order, drawn, encoded.sound);
@@ -151,16 +165,24 @@ function needed<T>(value: T | undefined): T {
   return value;
 }
 
-async function publishCanvases(made: readonly MadeCanvas[], outFolder: string): Promise<MadeFile[]> {
+/** Of the files that were made, those that were ordered: a clean one may have been made for its slated one alone. */
+async function publishCanvases(
+  made: readonly MadeCanvas[],
+  { presets }: FilmOrder,
+  outFolder: string,
+): Promise<MadeFile[]> {
   const files: MadeFile[] = [];
   for (const { workFolder, encoded } of made) {
     const { now, sound, ranges } = encoded;
     const witness = encoded.witness.toString('base64');
-    for (const { output, frames, qc } of encoded.checked) {
+    const ordered = ({ output }: CheckedOutput) => presets.some(({ name }) => name === output.preset.name);
+    for (const { output, frames, qc } of encoded.checked.filter(ordered)) {
       const published = await publishFile(join(workFolder, output.file), outFolder);
       const preset = output.preset.name;
       const madeOf = { pictures: now.pictures, encoder: now.encoders.get(preset) ?? '', sound, witness };
-      files.push({ ...published, preset, frames, qc, madeOf, remade: ranges?.get(preset) });
+      // Of a slated file nothing is encoded but what stands around the film.
+      const remade = output.preset.slated ? [] : ranges?.get(preset);
+      files.push({ ...published, preset, frames, qc, madeOf, remade });
     }
   }
   return files;

@@ -12,13 +12,19 @@ export interface PresetChoice {
 }
 
 const PLAIN: PresetChoice = { shape: 'full', motion: 'frames' };
-const NAME = /^(.+?)(?:-(14x9|4x3))?(-50i)?$/;
+const NAME = /^(.+?)(?:-(14x9|4x3))?(-50i)?(-slate)?$/;
+const SLATE = '-slate';
 
-/** `sd-mpeg2-14x9-50i` → `sd-mpeg2` and what its name says of shape and fields. */
-export function readVariant(name: string): { readonly base: string; readonly choice: PresetChoice } {
-  const [, base = name, shape, fields] = NAME.exec(name) ?? [];
+/** `sd-mpeg2-14x9-50i-slate` → `sd-mpeg2` and what its name says of shape, fields and slate. */
+export function readVariant(name: string): {
+  readonly base: string;
+  readonly choice: PresetChoice;
+  readonly slated: boolean;
+} {
+  const [, base = name, shape, fields, slate] = NAME.exec(name) ?? [];
   return {
     base,
+    slated: slate !== undefined,
     choice: { shape: shape === '14x9' || shape === '4x3' ? shape : 'full', motion: fields ? 'fields' : 'frames' },
   };
 }
@@ -35,13 +41,46 @@ export function variantName(preset: DeliveryPreset, choice: PresetChoice): strin
 export function findPreset(presets: ReadonlyMap<string, DeliveryPreset>, name: string): DeliveryPreset | undefined {
   const own = presets.get(name);
   if (own) return own;
-  const { base, choice } = readVariant(name);
+  const { base, choice, slated } = readVariant(name);
+  if (slated) {
+    const clean = findPreset(presets, cleanName(name));
+    return clean?.slate && !clean.slated ? named({ ...clean, slated: true }, 'slate', SAID_SLATE) : undefined;
+  }
   const moved = choice.motion === 'fields' ? findPreset(presets, name.slice(0, -'-50i'.length)) : undefined;
   if (moved)
-    return isInterlaced(moved) && moved.picture.motion === 'frames' ? named(withFields(moved), '50i') : undefined;
+    return isInterlaced(moved) && moved.picture.motion === 'frames' && !moved.slated
+      ? named(withFields(moved), '50i')
+      : undefined;
   const preset = presets.get(base);
   if (!preset || variantName(preset, choice) !== name || choice.shape === 'full') return undefined;
   return shaped(preset, choice.shape);
+}
+
+/** The file without slate that a slated one is made of; any other is its own. */
+export function cleanName(name: string): string {
+  return readVariant(name).slated ? name.slice(0, -SLATE.length) : name;
+}
+
+/** The same file with slate; undefined where the preset has none (web files, files for phones). */
+export function slatedName(presets: ReadonlyMap<string, DeliveryPreset>, name: string): string | undefined {
+  return findPreset(presets, `${name}${SLATE}`)?.name;
+}
+
+/** Each slated name behind its clean one: playout plays the programme alone, a file with slate comes beside it. */
+export function withCleanFiles(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => [cleanName(name), name]))];
+}
+
+/** A preset as it is encoded: a slated file's is the clean one's. */
+function cleanPreset(preset: DeliveryPreset): DeliveryPreset {
+  const { slated, ...clean } = preset;
+  return slated ? { ...clean, name: cleanName(preset.name) } : preset;
+}
+
+/** What has to be encoded for these presets: each clean one once. */
+export function cleanPresets(presets: readonly DeliveryPreset[]): DeliveryPreset[] {
+  const clean = presets.map(cleanPreset);
+  return clean.filter(({ name }, at) => clean.findIndex((other) => other.name === name) === at);
 }
 
 /** Presets that are chosen by themselves: none that is another one's shape. */
@@ -52,14 +91,16 @@ export function listBasePresets(presets: ReadonlyMap<string, DeliveryPreset>): D
 /** Every name that `findPreset` knows. */
 export function listPresetNames(presets: ReadonlyMap<string, DeliveryPreset>): string[] {
   const choices = SHAPES.flatMap((shape) => MOTIONS.map((motion) => ({ shape, motion })));
-  return [...new Set(listBasePresets(presets).flatMap((preset) => choices.map((one) => variantName(preset, one))))];
+  const clean = listBasePresets(presets).flatMap((preset) => choices.map((one) => variantName(preset, one)));
+  return [...new Set(clean.flatMap((name) => [name, slatedName(presets, name) ?? name]))];
 }
 
 /** What a list of presets says of shape and fields where it concerns them; undefined where two of them differ. */
 export function commonChoice(
   presets: ReadonlyMap<string, DeliveryPreset>,
-  names: readonly string[],
+  chosen: readonly string[],
 ): PresetChoice | undefined {
+  const names = [...new Set(chosen.map(cleanName))];
   const choices = SHAPES.flatMap((shape) => MOTIONS.map((motion) => ({ shape, motion })));
   const bases = names.map((name) => presets.get(readVariant(name).base));
   const fits = (choice: PresetChoice) => bases.every((base, at) => base && variantName(base, choice) === names[at]);
@@ -80,12 +121,16 @@ function shaped(preset: DeliveryPreset, shape: '14x9' | '4x3'): DeliveryPreset {
   const { width, height } = picture.raster;
   const pixelAspect = picture.shape === 'full' ? lowestTerms(4 * height, 3 * width) : picture.pixelAspect;
   const cropped = shape === '14x9' ? 'crop-14x9' : 'letterbox';
-  return named({ ...preset, picture: { ...picture, pixelAspect, shape: cropped } }, shape, shape.replace('x', ':'));
+  const said = shape.replace('x', ':');
+  return named({ ...preset, picture: { ...picture, pixelAspect, shape: cropped } }, shape, { hi: said, en: said });
 }
 
-function named(preset: DeliveryPreset, suffix: string, said = suffix): DeliveryPreset {
+const SAID_SLATE = { hi: 'स्लेट के साथ', en: 'with slate' };
+
+function named(preset: DeliveryPreset, suffix: string, said = { hi: suffix, en: suffix }): DeliveryPreset {
   const { name, title } = preset;
-  return { ...preset, name: `${name}-${suffix}`, title: { hi: `${title.hi} · ${said}`, en: `${title.en} · ${said}` } };
+  const both = { hi: `${title.hi} · ${said.hi}`, en: `${title.en} · ${said.en}` };
+  return { ...preset, name: `${name}-${suffix}`, title: both };
 }
 
 function lowestTerms(num: number, den: number) {

@@ -29,9 +29,16 @@ export function tellCanvas(report: Report, index: number, canvases: number): Rep
   return (progress) => report({ ...progress, share: (index + progress.share) / canvases });
 }
 
+interface EncodedFilm {
+  readonly lengthFrames: number;
+  readonly presets: readonly DeliveryPreset[];
+  /** Made and checked after all others. */
+  readonly slated?: readonly DeliveryPreset[];
+}
+
 /** What is heard while one canvas is encoded, told as shares of its time. */
-export function tellEncoding(film: { lengthFrames: number; presets: readonly DeliveryPreset[] }, report: Report) {
-  const plan = (pieces?: number) => shareTime(film.lengthFrames, film.presets, pieces);
+export function tellEncoding(film: EncodedFilm, report: Report) {
+  const plan = (pieces?: number) => shareTime(film.lengthFrames, film.presets, pieces, film.slated);
   let shares = plan();
   let joined = false;
   let again = {};

@@ -1,6 +1,7 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import { framesAround } from '../film/slate/slate-layout.ts';
 import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement, Stretch } from './film-measurement.ts';
 import { judgeFilm } from './judge-film.ts';
@@ -39,19 +40,17 @@ async function judge(measured: FilmMeasurement, { preset, expected, findStills }
 }
 
 async function withThumbnail(runner: MediaRunner, check: QcCheck, order: CheckOrder): Promise<QcCheck> {
-  const { path, signal } = order;
+  const { path, signal, preset } = order;
+  const head = framesAround(preset).head / FRAME_RATE;
   if (check.passed !== false || check.at === undefined) return check;
   const parts: Uint8Array[] = [];
   await runner.ffmpeg({
     tokens: [
       // A frame later than the fault begins: a fault that lies between two pictures is in the second.
-      ...finishedInput(path, ['-ss', (check.at + 1 / FRAME_RATE).toFixed(2)]),
+      ...finishedInput(path, ['-ss', (head + check.at + 1 / FRAME_RATE).toFixed(2)]),
       ['-map', '0:v:0', '-frames:v', '1'],
       // JPEG is full range in BT.601 by its own definition.
-      [
-        '-vf',
-        `scale=${thumbnailSize(order.preset)}:flags=area:out_color_matrix=bt601:out_range=pc,setsar=1,format=yuvj420p`,
-      ],
+      ['-vf', `scale=${thumbnailSize(preset)}:flags=area:out_color_matrix=bt601:out_range=pc,setsar=1,format=yuvj420p`],
       ['-q:v', '6', '-map_metadata', '-1', '-f', 'mjpeg'],
     ],
     reads: [path],

@@ -2,6 +2,7 @@ import type { Witness } from '../film/witness.ts';
 import type { Flashes } from './flashes.ts';
 import type { MultiplexClock } from './multiplex-clock.ts';
 import type { PictureGroups } from './picture-groups.ts';
+import type { KindSpan } from './picture-kinds.ts';
 
 /** A stretch of a film in seconds from its first picture; `end` is missing where it reaches the last. */
 export interface Stretch {
@@ -69,7 +70,17 @@ export interface SoundWindow {
   readonly correlation: number;
 }
 
-/** What decoding every picture and sample once brought to light. */
+/** One second of a file's first two channels. */
+export interface HeardSecond {
+  readonly peaksDb: readonly number[];
+  /** Of the first: times that it crosses nothing, for each of its samples. */
+  readonly crossings: number;
+}
+
+/**
+ * What decoding every picture and sample once brought to light. Of a file with slate: frames, errors, fields, groups and kinds
+ * of all of it, everything else of the programme alone.
+ */
 export interface DecodedFacts {
   readonly frames: number;
   /** Errors that the decoder wrote; a clean film has none. */
@@ -78,6 +89,9 @@ export interface DecodedFacts {
   readonly freezes: readonly Stretch[];
   /** Mean share of pixels whose luma lies outside 16–235. */
   readonly outOfRange: number | undefined;
+  readonly kinds: readonly KindSpan[];
+  /** Second by second, of a file with slate alone. */
+  readonly heard?: readonly HeardSecond[] | undefined;
   readonly fields: FieldFacts;
   readonly groups: PictureGroups;
   readonly flashes: Flashes;

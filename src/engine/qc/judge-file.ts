@@ -1,5 +1,6 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import { framesAround } from '../film/slate/slate-layout.ts';
 import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement, PictureStream } from './film-measurement.ts';
 import { judgeFields } from './judge-fields.ts';
@@ -16,7 +17,7 @@ export function judgeFile(measured: FilmMeasurement, preset: DeliveryPreset, exp
     codec(measured, picture, preset),
     ...shape(picture, preset),
     judgeFields(measured, picture, preset),
-    frameCount(measured, expected),
+    frameCount(measured, preset, expected),
     duration(measured, preset),
     judgeGop(measured, picture, preset),
     judgeBitrate(measured, picture, preset),
@@ -59,10 +60,16 @@ function shape(picture: PictureStream, preset: DeliveryPreset): QcCheck[] {
   ];
 }
 
-function frameCount({ container, decoded }: FilmMeasurement, { frames }: FilmExpectation): QcCheck {
-  const stored = container.pictures[0]?.packets ?? 0;
-  const measured = stored === decoded.frames ? stored : `${stored} stored, ${decoded.frames} decoded`;
-  if (frames === undefined && stored === decoded.frames) return notExpected('frames', 'frames of the order');
+/** The film's own frames: those of a slate are not counted. */
+function frameCount(
+  { container, decoded }: FilmMeasurement,
+  preset: DeliveryPreset,
+  { frames }: FilmExpectation,
+): QcCheck {
+  const { head, tail } = framesAround(preset);
+  const [stored, shown] = [container.pictures[0]?.packets ?? 0, decoded.frames].map((count) => count - head - tail);
+  const measured = stored === shown ? (stored ?? 0) : `${stored} stored, ${shown} decoded`;
+  if (frames === undefined && stored === shown) return notExpected('frames', 'frames of the order');
   return { id: 'frames', measured, limit: frames ?? 'all decoded', passed: measured === frames };
 }
 

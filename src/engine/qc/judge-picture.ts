@@ -1,4 +1,6 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
+import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import { programmeSeconds } from '../film/slate/slate-layout.ts';
 import type { FilmExpectation } from './film-expectation.ts';
 import type { DecodedFacts, FilmMeasurement, Stretch } from './film-measurement.ts';
 import type { Flashes } from './flashes.ts';
@@ -15,8 +17,12 @@ const MOST_FLASHES = 3;
 const MOST_DIFFERENCE = 5;
 
 /** Clean decoding, black, frozen and out-of-range pictures. */
-export function judgePicture({ decoded, container }: FilmMeasurement, expected: FilmExpectation): QcCheck[] {
-  const seconds = (container.pictures[0]?.packets ?? 0) / FRAME_RATE;
+export function judgePicture(
+  { decoded, container }: FilmMeasurement,
+  preset: DeliveryPreset,
+  expected: FilmExpectation,
+): QcCheck[] {
+  const seconds = programmeSeconds(preset, container.pictures[0]?.packets ?? 0);
   const freezes = besideBlack(beforeEndCard(decoded.freezes, seconds, expected), seconds, decoded.black);
   return [
     {

@@ -1,5 +1,5 @@
-import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import { programmeSeconds } from '../film/slate/slate-layout.ts';
 import type { FilmExpectation } from './film-expectation.ts';
 import type { FilmMeasurement, SoundWindow } from './film-measurement.ts';
 import { notMeasured, type QcCheck } from './qc-report.ts';
@@ -25,7 +25,7 @@ export function judgeSound(measured: FilmMeasurement, preset: DeliveryPreset, ex
     ...shortTerm(measured, preset),
     channelsAlive(measured, preset, expected),
     phase(measured, expected),
-    silence(measured, expected),
+    silence(measured, preset, expected),
     sync(measured),
   ];
 }
@@ -129,11 +129,11 @@ function longestRun(marks: readonly boolean[]): { readonly length: number; reado
   return best;
 }
 
-function silence({ decoded, container }: FilmMeasurement, expected: FilmExpectation): QcCheck {
+function silence({ decoded, container }: FilmMeasurement, preset: DeliveryPreset, expected: FilmExpectation): QcCheck {
   const id = 'silence';
   if (!decoded.sound) return notMeasured(id, LONGEST_SILENCE);
   if (expected.sound === 'quiet') return { id, measured: 'no voice', limit: 'no voice', passed: true };
-  const seconds = (container.pictures[0]?.packets ?? 0) / FRAME_RATE;
+  const seconds = programmeSeconds(preset, container.pictures[0]?.packets ?? 0);
   return worst(id, beforeEndCard(decoded.sound.silences, seconds, expected), LONGEST_SILENCE, seconds);
 }
 

@@ -1,14 +1,14 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
+import { formatTimecode } from '../../kernel/timecode.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
+import { fileStart } from '../film/encoder-tokens.ts';
+import { framesAround } from '../film/slate/slate-layout.ts';
 import type { FilmMeasurement, PictureStream, TradeNames } from './film-measurement.ts';
 import { notMeasured, type QcCheck } from './qc-report.ts';
 
 /** Length, spacing and closedness of the groups of pictures: as stored, as shown, and as MediaInfo names them. */
-export function judgeGop(
-  { names, decoded }: FilmMeasurement,
-  picture: PictureStream,
-  { picture: wanted }: DeliveryPreset,
-): QcCheck {
+export function judgeGop({ names, decoded }: FilmMeasurement, picture: PictureStream, preset: DeliveryPreset): QcCheck {
+  const { picture: wanted } = preset;
   const { gop, bitrate, codec } = wanted;
   const fixed = bitrate.kind === 'constant';
   const spacing = gop.bFrames + 1;
@@ -17,7 +17,7 @@ export function judgeGop(
   const { longestRun, open, openAt, groups } = decoded.groups;
   // MPEG-2 encoders are told how many B pictures; H.264's choose up to so many.
   const spaced = codec === 'mpeg2' && fixed ? longestRun === gop.bFrames : longestRun <= gop.bFrames;
-  const lengths = [...new Set(picture.gopLengths)].sort((a, b) => a - b);
+  const lengths = [...new Set(ruledLengths(picture, preset))].sort((a, b) => a - b);
   const last = picture.packets - picture.gopLengths.reduce((sum, length) => sum + length, 0);
   // A single group that is not full says nothing of how long groups are.
   if (fixed && lengths.length === 0 && last < gop.length) return tooShort(last, limit);
@@ -31,6 +31,16 @@ export function judgeGop(
     passed: fits && spaced && closed,
     ...(openAt === undefined ? {} : { at: openAt / FRAME_RATE }),
   };
+}
+
+/** Of a file with slate the film's last group is as short as it is in the clean file. */
+function ruledLengths({ packets, gopLengths }: PictureStream, preset: DeliveryPreset): number[] {
+  const filmEnd = packets - framesAround(preset).tail;
+  let at = 0;
+  return gopLengths.filter((length) => {
+    at += length;
+    return at !== filmEnd || length > preset.picture.gop.length;
+  });
 }
 
 function tooShort(pictures: number, limit: string): QcCheck {
@@ -50,13 +60,12 @@ export function judgeContainer({ container, names }: FilmMeasurement, preset: De
   const limit = [wanted.kind, ...tradeLimits(preset)].join(', ');
   if (!names) return notMeasured('container', limit);
   const whole = container.sizeBytes % UNITS[wanted.kind] === 0;
+  const start = 'timecodeStart' in wanted ? formatTimecode(fileStart(preset)) : undefined;
   const faults = [
     container.format === DEMUXERS[wanted.kind] ? null : container.format,
     whole ? null : `${container.sizeBytes} bytes, no whole packets`,
     ...tradeFaults(names, preset),
-    'timecodeStart' in wanted && container.timecode !== wanted.timecodeStart
-      ? `starts at ${container.timecode ?? 'no time code'}`
-      : null,
+    start !== undefined && container.timecode !== start ? `starts at ${container.timecode ?? 'no time code'}` : null,
   ].filter((fault) => fault !== null);
   return {
     id: 'container',
@@ -66,8 +75,9 @@ export function judgeContainer({ container, names }: FilmMeasurement, preset: De
   };
 }
 
-function tradeLimits({ container }: DeliveryPreset): string[] {
-  if ('commercialName' in container) return [container.commercialName, container.timecodeStart];
+function tradeLimits(preset: DeliveryPreset): string[] {
+  const { container } = preset;
+  if ('commercialName' in container) return [container.commercialName, formatTimecode(fileStart(preset))];
   return container.kind === 'mp4' ? ['index in front'] : [];
 }
 

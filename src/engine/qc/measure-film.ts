@@ -1,6 +1,8 @@
+import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { MediaRunner, Token } from '../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import { formatGraph } from '../film/filter-graph.ts';
+import { framesAround } from '../film/slate/slate-layout.ts';
 import type { ContainerFacts, DecodedFacts, FilmMeasurement } from './film-measurement.ts';
 import { FlashCounter } from './flashes.ts';
 import { looksOfFields } from './judge-fields.ts';
@@ -10,6 +12,7 @@ import { readTradeNames } from './media-info.ts';
 import { readProgramClock, readTransportClock } from './multiplex-clock.ts';
 import { CONTAINER_ENTRIES, parseContainer } from './parse-container.ts';
 import { parseDecodeLog } from './parse-decode-log.ts';
+import { KindFinder } from './picture-kinds.ts';
 import { StillFinder } from './still-pictures.ts';
 import { FieldScales } from './weigh-fields.ts';
 
@@ -70,10 +73,15 @@ async function decode(runner: MediaRunner, order: MeasureOrder, container: Conta
   const flashes = new FlashCounter();
   const witness = new WitnessTaker();
   const still = new StillFinder();
+  const kinds = new KindFinder();
+  const { head, tail } = framesAround(order.preset);
+  const programmeEnd = (container.pictures[0]?.packets ?? 0) - tail;
+  let seen = 0;
   const cut = pictureCutter((luma) => {
-    flashes.take(luma);
-    witness.take(luma);
-    still.take(luma);
+    kinds.take(luma);
+    if (seen >= head && (tail === 0 || seen < programmeEnd))
+      for (const one of [flashes, witness, still]) one.take(luma);
+    seen += 1;
   });
   await runner.ffmpeg({
     tokens: decodingTokens(order, container),
@@ -85,8 +93,10 @@ async function decode(runner: MediaRunner, order: MeasureOrder, container: Conta
     },
     signal: order.signal,
   });
-  const logged = parseDecodeLog(lines, container.sounds.length > 0);
-  return { ...logged, frames, flashes: flashes.flashes, freezes: still.stretches, witness: witness.witness };
+  const logged = parseDecodeLog(lines, { withSound: container.sounds.length > 0, headSeconds: head / FRAME_RATE });
+  const pictures = { flashes: flashes.flashes, freezes: still.stretches, witness: witness.witness, kinds: kinds.spans };
+  // The first output holds the programme alone where there is a slate.
+  return { ...logged, ...pictures, frames: order.preset.slated ? seen : frames };
 }
 
 /** Where the quick detector suspects fields, the lines are looked at again by what moves in them: it is easily deceived. */
@@ -121,6 +131,7 @@ function decodingTokens({ path, preset }: MeasureOrder, container: ContainerFact
     ['-map', '[picture]'],
     !silent && ['-map', '[sound]'],
     hasPair(container) && ['-map', '[levels]'],
+    !silent && preset.slated === true && ['-map', '[seconds]'],
     // Neither doubled nor dropped: every decoded picture is counted.
     ['-fps_mode', 'passthrough'],
     ['-f', 'null', '-'],

@@ -1,6 +1,8 @@
+import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import { type Chain, type Filter, filter } from '../film/filter-graph.ts';
 import { fitRaster, type RasterFit } from '../film/fit-raster.ts';
+import { framesAround } from '../film/slate/slate-layout.ts';
 import type { ContainerFacts } from './film-measurement.ts';
 import { LUMA_RASTER } from './luma-frames.ts';
 import type { LinedRaster } from './weigh-fields.ts';
@@ -10,7 +12,28 @@ const WINDOW_SAMPLES = 48_000;
 
 /** One decoding for everything that is measured: pads `picture`, `luma` and, where there is sound, `sound` and `levels`. */
 export function measuringChains(container: ContainerFacts, preset: DeliveryPreset): Chain[] {
-  return [...pictureChains(fitRaster(preset.picture)), ...soundChains(container, preset)];
+  const programme = programmeOf(container, preset);
+  return [...pictureChains(fitRaster(preset.picture), programme), ...soundChains(container, preset, programme)];
+}
+
+/** Where the film stands in a file with slate: frames of the file, and seconds of its clock. */
+interface Programme {
+  readonly fromFrame: number;
+  readonly toFrame: number;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+}
+
+/** undefined where the film is the whole file. */
+function programmeOf({ pictures, sounds }: ContainerFacts, preset: DeliveryPreset): Programme | undefined {
+  if (!preset.slated) return undefined;
+  const { head, tail } = framesAround(preset);
+  const toFrame = Math.max(head + 1, (pictures[0]?.packets ?? 0) - tail);
+  // FFmpeg counts from the file's first stream, which may be sound.
+  const first = Math.min(...[...pictures, ...sounds].map(({ startSeconds }) => startSeconds));
+  const origin = (pictures[0]?.startSeconds ?? 0) - first;
+  const secondsAt = (frame: number) => origin + frame / FRAME_RATE;
+  return { fromFrame: head, toFrame, fromSeconds: secondsAt(head), toSeconds: secondsAt(toFrame) };
 }
 
 /** Left and right are the first two channels of all streams together. */
@@ -19,7 +42,8 @@ export function hasPair(container: ContainerFacts): boolean {
 }
 
 /** Narrow first, with every line kept, for fields live in lines; black pictures show at 320 × 180 as well, and cost a fifth there. */
-function pictureChains(fit: RasterFit): Chain[] {
+function pictureChains(fit: RasterFit, programme: Programme | undefined): Chain[] {
+  const black = filter('blackdetect', { d: 0.12, pix_th: 0.05 });
   return [
     {
       from: ['0:v:0'],
@@ -29,11 +53,13 @@ function pictureChains(fit: RasterFit): Chain[] {
         filter('showinfo', { checksum: 0 }),
         filter('idet'),
         filter('scale', { w: 320, h: 180, flags: 'area' }),
-        filter('blackdetect', { d: 0.12, pix_th: 0.05 }),
+        // Each picture is looked at; of a file with slate only the film's are judged for black and range.
+        ...(programme ? [] : [black]),
         filter('split'),
       ],
-      to: ['ranged', 'small'],
+      to: [programme ? 'whole' : 'ranged', 'small'],
     },
+    ...(programme ? [{ from: ['whole'], filters: [onlyFrames(programme), black], to: ['ranged'] }] : []),
     {
       from: ['ranged'],
       filters: [
@@ -72,6 +98,10 @@ export function linedPicture(
   };
 }
 
+function onlyFrames({ fromFrame, toFrame }: Programme): Filter {
+  return filter('trim', { start_frame: fromFrame, end_frame: toFrame });
+}
+
 /** Brought to BT.709, so that a file's luma can be laid beside the master's. */
 function lumaFilters(): Filter[] {
   const { width, height } = LUMA_RASTER;
@@ -83,7 +113,11 @@ function lumaFilters(): Filter[] {
 }
 
 /** Two mono streams are one stereo pair to a listener: measured together. */
-function soundChains(container: ContainerFacts, { loudness }: DeliveryPreset): Chain[] {
+function soundChains(
+  container: ContainerFacts,
+  { loudness }: DeliveryPreset,
+  programme: Programme | undefined,
+): Chain[] {
   const streams = container.sounds.length;
   if (streams === 0) return [];
   const join = streams > 1 ? [filter('amerge', { inputs: streams })] : [];
@@ -91,12 +125,44 @@ function soundChains(container: ContainerFacts, { loudness }: DeliveryPreset): C
     ...loudnessMeter(loudness.shortForm !== undefined),
     filter('silencedetect', { noise: '-60dB', duration: 0.5 }),
   ];
-  const from = Array.from({ length: streams }, (_, index) => `0:a:${index}`);
+  const streamPads = Array.from({ length: streams }, (_, index) => `0:a:${index}`);
+  if (programme) {
+    const apart: Chain[] = [
+      { from: streamPads, filters: [...join, filter('asplit')], to: ['all', 'some'] },
+      { from: ['all'], filters: secondFilters(), to: ['seconds'] },
+      { from: ['some'], filters: [onlySeconds(programme)], to: ['programme'] },
+    ];
+    return [...apart, ...programmeChains(container, { from: ['programme'], join: [], meters })];
+  }
+  return programmeChains(container, { from: streamPads, join, meters });
+}
+
+interface Metered {
+  readonly from: readonly string[];
+  readonly join: readonly Filter[];
+  readonly meters: readonly Filter[];
+}
+
+function programmeChains(container: ContainerFacts, { from, join, meters }: Metered): Chain[] {
   if (!hasPair(container)) return [{ from, filters: [...join, ...meters], to: ['sound'] }];
   return [
     { from, filters: [...join, filter('asplit')], to: ['heard', 'pair'] },
     { from: ['heard'], filters: meters, to: ['sound'] },
     { from: ['pair'], filters: levelFilters(), to: ['levels'] },
+  ];
+}
+
+function onlySeconds({ fromSeconds, toSeconds }: Programme): Filter {
+  return filter('atrim', { start: fromSeconds.toFixed(6), end: toSeconds.toFixed(6) });
+}
+
+/** Peak and pitch of each second of the whole file: the tone over bars, silence beside the film. */
+function secondFilters(): Filter[] {
+  const measures = 'Peak_level+Zero_crossings_rate';
+  return [
+    filter('asetnsamples', { n: WINDOW_SAMPLES, p: 0 }),
+    filter('astats', { metadata: 1, reset: 1, measure_perchannel: measures, measure_overall: 'none' }),
+    filter('ametadata', { mode: 'print' }),
   ];
 }
 

@@ -1,14 +1,20 @@
-import type { DecodedFacts, FieldFacts, SoundWindow, Stretch } from './film-measurement.ts';
+import type { DecodedFacts, FieldFacts, HeardSecond, SoundWindow, Stretch } from './film-measurement.ts';
 import { readGroups, type ShownPicture } from './picture-groups.ts';
 
 /** What a decoding run says in its log. */
-export type LoggedFacts = Pick<DecodedFacts, 'errors' | 'black' | 'outOfRange' | 'fields' | 'groups' | 'sound'>;
+export type LoggedFacts = Pick<
+  DecodedFacts,
+  'errors' | 'black' | 'outOfRange' | 'fields' | 'groups' | 'sound' | 'heard'
+>;
 
-/** A decoding run's log (`-v level+info`) → facts. `withSound` says whether sound was decoded. */
-export function parseDecodeLog(lines: readonly string[], withSound: boolean): LoggedFacts {
+/** A decoding run's log (`-v level+info`) → facts. `withSound`: sound was decoded; so many seconds stand before the film. */
+export function parseDecodeLog(
+  lines: readonly string[],
+  { withSound, headSeconds }: { readonly withSound: boolean; readonly headSeconds: number },
+): LoggedFacts {
   const pictures = lines.flatMap(shownPicture);
   // Some wrappers let sound begin first: a film's time is counted from its first picture.
-  const origin = pictures[0]?.seconds ?? 0;
+  const origin = (pictures[0]?.seconds ?? 0) + headSeconds;
   const inFilm = (stretches: readonly Stretch[]) => stretches.map((stretch) => shifted(stretch, origin));
   return {
     errors: lines.filter((line) => /\[(error|fatal|panic)\]/.test(line)),
@@ -17,6 +23,7 @@ export function parseDecodeLog(lines: readonly string[], withSound: boolean): Lo
     fields: { flagged: countFlags(pictures), seen: readFields(lines) },
     groups: readGroups(pictures),
     sound: withSound ? soundFacts(lines, inFilm) : undefined,
+    heard: headSeconds > 0 ? readHeard(lines) : undefined,
   };
 }
 
@@ -87,6 +94,17 @@ function readWindows(lines: readonly string[]): SoundWindow[] {
     const [rightDb, middleDb] = [right[index] ?? Number.NEGATIVE_INFINITY, middle[index] ?? Number.NEGATIVE_INFINITY];
     return { leftDb, rightDb, correlation: correlate(leftDb, rightDb, middleDb) };
   });
+}
+
+function readHeard(lines: readonly string[]): HeardSecond[] {
+  const read = (channel: number, key: string) =>
+    values(lines, new RegExp(`lavfi\\.astats\\.${channel}\\.${key}=(\\S+)`));
+  const [left, right] = [read(1, 'Peak_level'), read(2, 'Peak_level')];
+  const crossings = read(1, 'Zero_crossings_rate');
+  return left.map((peak, at) => ({
+    peaksDb: [peak, right[at] ?? Number.NEGATIVE_INFINITY],
+    crossings: crossings[at] ?? 0,
+  }));
 }
 
 /** The middle's power is (L + R + 2·C) / 4, C their common power: so three levels give the correlation. */

@@ -24,6 +24,7 @@ export type QcCheckId =
   | 'freeze'
   | 'flash'
   | 'right-picture'
+  | 'bars'
   | 'captions-inside'
   | 'decodes-clean';
 

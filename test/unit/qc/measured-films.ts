@@ -53,6 +53,7 @@ export const good: FilmMeasurement = {
     frames: 250,
     errors: [],
     black: [],
+    kinds: [{ kind: 'film', frames: 250 }],
     freezes: [{ startSeconds: 9, endSeconds: undefined }],
     outOfRange: 0.001,
     fields: { flagged: { top: 250, bottom: 0, progressive: 0 }, seen: { top: 3, bottom: 0, progressive: 200 } },

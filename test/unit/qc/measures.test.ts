@@ -118,14 +118,17 @@ describe('the log of a decoding run', () => {
     const meter = ['  I: -23.0 LUFS', '  Peak: -3.0 dBFS'];
     const alike = [level(1, -20), level(2, -20), level(3, -20)];
     const inverted = [level(1, -20), level(2, -20), level(3, -160)];
-    const { sound } = parseDecodeLog([...alike, ...inverted, ...meter], true);
+    const { sound } = parseDecodeLog([...alike, ...inverted, ...meter], { withSound: true, headSeconds: 0 });
     expect(sound?.windows.map(({ correlation }) => Number(correlation.toFixed(2)))).toEqual([1, -1]);
   });
 
   it('counts the field flags of all pictures and what their lines look like', () => {
     const line = (field: string) => `[Parsed_showinfo_3 @ 0x1] [info] n: 0 pts_time:0 i:${field} iskey:1 type:I `;
     const seen = 'Multi frame detection: TFF:    47 BFF:     1 Progressive:     2 Undetermined:     0';
-    const { fields, groups } = parseDecodeLog([line('T'), line('T'), line('B'), seen], false);
+    const { fields, groups } = parseDecodeLog([line('T'), line('T'), line('B'), seen], {
+      withSound: false,
+      headSeconds: 0,
+    });
     expect(fields).toEqual({
       flagged: { top: 2, bottom: 1, progressive: 0 },
       seen: { top: 47, bottom: 1, progressive: 2 },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Frames, frames } from '../../../kernel/frames.ts';
 import type { MediaRunner } from '../../ffmpeg/run-order.ts';
 import type { ContainerFacts } from '../../qc/film-measurement.ts';
+import type { DeliveryPreset } from '../delivery-preset.ts';
 import type { FilmRange, PlannedOutput } from '../plan-film.ts';
 import { type FilmPart, joinList, joinTokens, splitTokens } from './join-tokens.ts';
 import { pieceForm } from './piece-tokens.ts';
@@ -33,7 +34,12 @@ export async function joinFilm(film: JoinedFilm, parts: JoinParts): Promise<void
   if (pieces.length === 0) return copyFile(former, to);
   const all = await splitFormer(film, parts);
   const bare = pieceForm(output.preset) === 'mpeg2video';
-  const pictures = bare ? await appendAll(all, parts) : await writeList(all, output, parts);
+  const pictures = bare
+    ? await appendFiles(
+        all.map(({ file }) => file),
+        parts,
+      )
+    : await writeList(all, output.preset, parts);
   const soundOffset = bare ? 0 : await findSoundOffset(pictures, film.facts, parts);
   await parts.runner.ffmpeg({
     tokens: joinTokens(output.preset, { folder: parts.workFolder, pictures, former, soundOffset, to: output.file }),
@@ -68,22 +74,25 @@ async function splitFormer(
 }
 
 /** Bare pictures behind one another: the first file grows, the others go. */
-async function appendAll([first, ...others]: readonly FilmPart[], { workFolder }: JoinParts): Promise<string> {
+export async function appendFiles(
+  [first, ...others]: readonly string[],
+  { workFolder }: Pick<JoinParts, 'workFolder'>,
+): Promise<string> {
   if (!first) throw new Error('a film of no parts');
-  for (const { file } of others) {
+  for (const file of others) {
     await pipeline(
       createReadStream(join(workFolder, file)),
-      createWriteStream(join(workFolder, first.file), { flags: 'a' }),
+      createWriteStream(join(workFolder, first), { flags: 'a' }),
     );
     await rm(join(workFolder, file));
   }
-  return first.file;
+  return first;
 }
 
-async function writeList(
+export async function writeList(
   all: readonly FilmPart[],
-  { preset }: PlannedOutput,
-  { workFolder }: JoinParts,
+  preset: DeliveryPreset,
+  { workFolder }: Pick<JoinParts, 'workFolder'>,
 ): Promise<string> {
   const list = `list-${preset.name}.txt`;
   await writeFile(join(workFolder, list), joinList(all));
@@ -99,7 +108,7 @@ const firstPacket = z.object({
  * FFmpeg moves every input to its own start: the sound's must stand against the new pictures as it stood against the
  * former ones. A program stream's pictures begin a frame late once joined (MPEG-2 in NUT has no start).
  */
-async function findSoundOffset(list: string, facts: ContainerFacts, parts: JoinParts): Promise<number> {
+export async function findSoundOffset(list: string, facts: ContainerFacts, parts: JoinParts): Promise<number> {
   const probed = await parts.runner.ffprobe({
     tokens: [
       ['-show_entries', 'packet=pts_time:format=start_time', '-read_intervals', '%+#1'],

@@ -19,7 +19,7 @@ export function keyEncoder(preset: DeliveryPreset, plan: RenderPlan): string {
  */
 export function keySound(order: FilmOrder): string {
   const words = { texts: 0, scheme: 0, department: 0, quote: 0, cues: 0, language: 0 };
-  const seen = { ...words, look: 0, markCorner: 0, posterFrame: 0 };
+  const seen = { ...words, number: 0, look: 0, markCorner: 0, posterFrame: 0 };
   // Left out, not set to something: a shot may come with or without them.
   const unseen = { looks: undefined, framing: undefined };
   const shots = order.shots.map((shot) => ({ ...shot, ...unseen, source: { ...shot.source, path: 0 } }));

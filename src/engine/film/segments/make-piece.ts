@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FRAME_RATE } from '../../../kernel/frames.ts';
+import { FRAME_RATE, frames } from '../../../kernel/frames.ts';
 import { fullnessAfter } from '../../qc/buffer-model.ts';
 import type { ContainerFacts } from '../../qc/film-measurement.ts';
+import { programmeStart } from '../encoder-tokens.ts';
 import { pieceCommand, WITNESS_FILE } from '../film-tokens.ts';
 import type { PlannedOutput, RenderPlan } from '../plan-film.ts';
 import { type RenderParts, runFilmCommand } from '../render-film.ts';
@@ -35,7 +36,8 @@ export async function makePiece(
   const command = pieceCommand(piece, (output) => {
     const facts = order.facts.get(output.preset.name);
     if (!facts || !output.range) throw new Error(`a piece without its former ${output.preset.name}`);
-    return pieceTokens(output.preset, { range: output.range, fullness: fullnessAt(output, facts) });
+    const timecode = frames(programmeStart(output.preset) + output.range.fromFrame);
+    return pieceTokens(output.preset, { timecode, fullness: fullnessAt(output, facts) });
   });
   await runFilmCommand(piece, command, parts);
   const bytes = await readFile(join(parts.workFolder, WITNESS_FILE));

@@ -1,8 +1,7 @@
-import { frames } from '../../../kernel/frames.ts';
+import type { Frames } from '../../../kernel/frames.ts';
 import type { Token } from '../../ffmpeg/run-order.ts';
 import type { DeliveryPreset } from '../delivery-preset.ts';
-import { groupClock, pictureTokens, programmeStart } from '../encoder-tokens.ts';
-import type { FilmRange } from '../plan-film.ts';
+import { groupClock, pictureTokens } from '../encoder-tokens.ts';
 
 /** How the pictures of a preset are kept between their encoder and the joined file. */
 export type PieceForm = 'nut' | 'mpeg2video';
@@ -12,9 +11,9 @@ export function pieceForm({ container }: DeliveryPreset): PieceForm {
   return container.kind === 'mxf-op1a' || container.kind === 'mxf-d10' ? 'mpeg2video' : 'nut';
 }
 
-/** What a piece is encoded into: where it stands in the film, and how full a decoder's buffer is there (0–1). */
+/** Where a piece begins: the time code of its first picture, and how full a decoder's buffer is there (0–1). */
 export interface PieceStart {
-  readonly range: FilmRange;
+  readonly timecode: Frames;
   readonly fullness: number;
 }
 
@@ -24,7 +23,7 @@ export function pieceTokens(preset: DeliveryPreset, start: PieceStart): Token[] 
   const tokens = pictureTokens(picture).map((token) => continued(token, preset, start));
   const own: Token[] =
     picture.codec === 'mpeg2'
-      ? groupClock(preset, frames(programmeStart(preset) + start.range.fromFrame))
+      ? groupClock(preset, start.timecode)
       : [['-x264opts', `vbv-init=${x264Fullness(start.fullness)}`]];
   return [...tokens, ...own, ['-an', '-f', pieceForm(preset)]];
 }

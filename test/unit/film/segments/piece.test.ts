@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { flattenTokens } from '../../../../src/engine/ffmpeg/run-order.ts';
+import type { DeliveryPreset } from '../../../../src/engine/film/delivery-preset.ts';
+import { programmeStart } from '../../../../src/engine/film/encoder-tokens.ts';
 import { pieceCommand } from '../../../../src/engine/film/film-tokens.ts';
-import { planFilm } from '../../../../src/engine/film/plan-film.ts';
+import { type FilmRange, planFilm } from '../../../../src/engine/film/plan-film.ts';
 import { choosePieces, matchFormer } from '../../../../src/engine/film/segments/choose-pieces.ts';
 import { joinList, joinTokens, splitTokens } from '../../../../src/engine/film/segments/join-tokens.ts';
 import { pieceTokens } from '../../../../src/engine/film/segments/piece-tokens.ts';
@@ -13,6 +15,9 @@ import { clip, layers, presetsNamed, shot } from '../films.ts';
 import { formatCommand, oneOptionALine } from '../format-command.ts';
 
 const range = (from: number, to: number) => ({ fromFrame: frames(from), toFrame: frames(to) });
+
+const startOf = (preset: DeliveryPreset, own: FilmRange | undefined) =>
+  frames(programmeStart(preset) + (own?.fromFrame ?? 0));
 
 async function planOf(...names: readonly string[]) {
   return planFilm({
@@ -37,7 +42,7 @@ describe('the command of a piece', () => {
     };
     const outputs = plan.outputs.map((output) => ({ ...output, range: ranges[output.preset.name] ?? range(108, 168) }));
     const command = pieceCommand(planPiece(plan, outputs), ({ preset, range: own }) =>
-      pieceTokens(preset, { range: own ?? range(0, 0), fullness: 0.75 }),
+      pieceTokens(preset, { timecode: startOf(preset, own), fullness: 0.75 }),
     );
     expectGolden('commands/piece-four-presets.txt', formatCommand(command));
   });
@@ -47,7 +52,7 @@ describe('the command of a piece', () => {
     const [output] = plan.outputs;
     if (!output) throw new Error('no output');
     const command = pieceCommand(planPiece(plan, [{ ...output, range: range(276, 300) }]), ({ preset, range: own }) =>
-      pieceTokens(preset, { range: own ?? range(0, 0), fullness: 1 }),
+      pieceTokens(preset, { timecode: startOf(preset, own), fullness: 1 }),
     );
     expectGolden('commands/piece-end-card.txt', formatCommand(command));
   });
