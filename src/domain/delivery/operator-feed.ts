@@ -1,3 +1,4 @@
+import { readVariant } from '../../engine/film/preset-variants.ts';
 import { filmUri } from '../../engine/playlists/film-location.ts';
 import { parsePlaylistSettings } from '../../engine/playlists/playlist-settings.ts';
 import type { Feed } from '../../engine/playlists/write-mrss.ts';
@@ -13,7 +14,9 @@ export function buildOperatorFeed(parts: DeliveryParts, operator: Operator, base
   const channelIds = listChannels(rows, [operator.id]).map((channel) => channel.id);
   const changes = listReleasedLogs(rows, channelIds, span).map((log) => log.changedAt);
   const settings = unwrap(parsePlaylistSettings({ addressBase: `${base}/files` }));
-  const cuts = Map.groupBy(listOperatorFilms(rows, operator, span), (film) => film.cutId);
+  // Who reads a feed plays what stands in it, and its lengths are the films': files with slate are in the manifest.
+  const plain = listOperatorFilms(rows, operator, span).filter(({ preset }) => !readVariant(preset).slated);
+  const cuts = Map.groupBy(plain, (film) => film.cutId);
   const newest = changes.sort().at(-1);
   return {
     title: operator.name,

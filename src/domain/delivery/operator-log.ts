@@ -1,3 +1,4 @@
+import { readVariant } from '../../engine/film/preset-variants.ts';
 import { type LogDocument, parseLogDocument } from '../../engine/playlists/log-document.ts';
 import { addDays, broadcastDay } from '../../kernel/broadcast-day.ts';
 import type { Rows } from '../../kernel/catalogue.ts';
@@ -78,8 +79,8 @@ function describeCuts(rows: Rows, operator: Operator, plays: readonly PlannedPla
   const cuts: LogDocument['cuts'] = {};
   for (const play of byCut.values()) {
     const made = films.get(play.cutId) ?? [];
-    // In the order of the operator's presets.
-    const [film] = made;
+    // In the order of the operator's presets; a list plays films alone, never bars and a clock.
+    const film = made.find(({ preset }) => !readVariant(preset).slated);
     if (!film) continue;
     cuts[play.house] = {
       title: titleOf(rows, play, 'hi'),

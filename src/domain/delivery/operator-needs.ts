@@ -1,4 +1,4 @@
-import { readVariant } from '../../engine/film/preset-variants.ts';
+import { readVariant, withCleanFiles } from '../../engine/film/preset-variants.ts';
 import type { BlobHash } from '../../kernel/blobs.ts';
 import { addDays, type BroadcastDay, broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
 import type { Catalogue, Rows } from '../../kernel/catalogue.ts';
@@ -76,17 +76,18 @@ export function listReleasedFilms(rows: Rows, operator: Operator, cutIds: readon
     (film) => film.cutId,
   );
   return [...released.values()].flatMap((films) => [
-    ...new Set(operator.settings.delivery.flatMap((wanted) => findWantedFilm(films, wanted) ?? [])),
+    ...new Set(withCleanFiles(operator.settings.delivery).flatMap((wanted) => findWantedFilm(films, wanted) ?? [])),
   ]);
 }
 
-/** The film of one cut for a preset: in it, or in another variant of it. */
+/** The film of one cut for a preset: in it, or in another variant of it; with slate only where it is wanted so. */
 export function findWantedFilm<F extends { readonly preset: string }>(
   films: readonly F[],
   wanted: string,
 ): F | undefined {
-  const { base } = readVariant(wanted);
-  return films.find(({ preset }) => preset === wanted) ?? films.find(({ preset }) => readVariant(preset).base === base);
+  const { base, slated } = readVariant(wanted);
+  const alike = films.filter(({ preset }) => readVariant(preset).slated === slated);
+  return alike.find(({ preset }) => preset === wanted) ?? alike.find(({ preset }) => readVariant(preset).base === base);
 }
 
 function channelIdsOf(rows: Rows, operator: Operator): string[] {

@@ -49,6 +49,7 @@ export async function gatherOrder(
     const sight = findSpotSight(rows, spot.id);
     const all = await readDeliveryPresets(join(parts.projectRoot, 'presets/delivery'));
     const order = orderFilm({
+      number: spot.number,
       document: spot.document,
       cut: cutOrder,
       source,

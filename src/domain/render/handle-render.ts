@@ -5,7 +5,9 @@ import { makeFilm } from '../../engine/film/make-film.ts';
 import type { PublishedFile } from '../../engine/film/publish-file.ts';
 import type { FilmProgress } from '../../engine/film/tell-progress.ts';
 import { type BlobStore, parseBlobHash } from '../../kernel/blobs.ts';
+import { broadcastDayOf, type DayClock } from '../../kernel/broadcast-day.ts';
 import type { Catalogue } from '../../kernel/catalogue.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { JobHandler, JobRun } from '../../kernel/job-run.ts';
 import { RefusalError } from '../../kernel/refusal.ts';
 import { watchPace } from '../../kernel/watch-pace.ts';
@@ -23,6 +25,8 @@ export interface RenderParts {
   readonly media: Media;
   readonly projectRoot: string;
   readonly version: string;
+  readonly clock: Clock;
+  readonly config: { readonly dayClock: DayClock };
 }
 
 /**
@@ -74,6 +78,7 @@ async function makeAndKeep(parts: RenderParts, film: CutFilm, run: JobRun): Prom
     runner: parts.media.runner,
     outFolder,
     formers: former.formers,
+    madeOn: broadcastDayOf(parts.clock.now(), parts.config.dayClock),
     signal: run.signal,
     onProgress: tellRun(run),
   }).finally(former.release);

@@ -13,6 +13,8 @@ import type { Scheme } from '../directory/index.ts';
 import { type CutOrder, cutEnd, type SpotDocument } from '../spots/index.ts';
 
 export interface FilmMaterial {
+  /** The spot's short number: house numbers are given at approval, when films are made already. */
+  readonly number: string;
   readonly document: SpotDocument;
   readonly cut: CutOrder;
   readonly source: ShotSource;
@@ -36,6 +38,8 @@ export function orderFilm(material: FilmMaterial): FilmOrder {
   const { language } = document;
   const told: ToldShot = { shot, clipStart: frames(0), voice: material.voice };
   return withPoster({
+    // Only a slate says it: a film without one stays the same film.
+    ...(presets.some(({ slated }) => slated) && { number: material.number }),
     shots: [shot],
     lengthFrames: frames(cut.lengthSeconds * FRAME_RATE),
     endCardFrom: frames(shot.toFrame - shot.fromFrame),

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
+import { withCleanFiles } from '../../engine/film/preset-variants.ts';
 import { NOT_MEASURED } from '../../engine/qc/qc-report.ts';
 import { type BlobHash, parseBlobHash } from '../../kernel/blobs.ts';
 import type { Rows } from '../../kernel/catalogue.ts';
@@ -49,7 +50,7 @@ const REVIEW_PRESET = 'web';
 /** The presets that a cut of this district is made in: those that its operators' machines play, and one to look at. */
 export function listPresets(rows: Rows, district: string): string[] {
   const wanted = listOperators(rows, [district]).flatMap((operator) => operator.settings.delivery);
-  return [...new Set([REVIEW_PRESET, ...wanted])].sort();
+  return [...new Set([REVIEW_PRESET, ...withCleanFiles(wanted)])].sort();
 }
 
 export function findSidecar(rows: Rows, cutId: string, kind: SidecarKind): BlobHash | undefined {

@@ -2,7 +2,7 @@ import { FILE_NAMES, operatorFileName } from '../../domain/directory/index.ts';
 import { MOTIONS, readVariant, SHAPES } from '../../engine/film/preset-variants.ts';
 import type { PageContext } from '../frame/context.ts';
 import { Pick } from '../frame/pick.tsx';
-import type { OperatorTyped } from './operator-form.ts';
+import { type OperatorTyped, SLATES } from './operator-form.ts';
 import { ShapePicture } from './shape-picture.tsx';
 
 /** Which files an operator takes, how they stand on the subscribers' sets, and how they move. */
@@ -60,6 +60,22 @@ export function FileChoice(props: {
               title={t(`operator.motion.${motion}`)}
               text={t(`operator.motion.${motion}.why`)}
               checked={typed.motion === motion}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset class="stack t">
+        <legend>{t('operator.slate')}</legend>
+        <small class="mut">{t('operator.slateHint')}</small>
+        <div class="two">
+          {SLATES.map((slate) => (
+            <Pick
+              type="radio"
+              name="slate"
+              value={slate}
+              title={t(`operator.slate.${slate}`)}
+              text={t(`operator.slate.${slate}.why`)}
+              checked={typed.slate === slate}
             />
           ))}
         </div>

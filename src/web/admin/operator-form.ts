@@ -8,7 +8,14 @@ import {
   readAdBreaks,
 } from '../../domain/directory/index.ts';
 import { type DeliveryPreset, readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
-import { listPresetNames, MOTIONS, readVariant, SHAPES, variantName } from '../../engine/film/preset-variants.ts';
+import {
+  listPresetNames,
+  MOTIONS,
+  readVariant,
+  SHAPES,
+  slatedName,
+  variantName,
+} from '../../engine/film/preset-variants.ts';
 import { playlistDialects } from '../../engine/playlists/dialects.ts';
 import { personOf, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
@@ -29,6 +36,8 @@ const several = z
   .union([z.string().max(4000), z.array(z.string().max(100)).max(100)])
   .default('')
   .transform((words) => [words].flat().join(' ').trim());
+/** `beside`: a file with slate comes with each clean one that has one. */
+export const SLATES = ['clean', 'beside'] as const;
 export const operatorTyped = z.object({
   id: text,
   hi: text,
@@ -39,6 +48,7 @@ export const operatorTyped = z.object({
   /** Not sent: each file stays as it was. */
   shape: z.enum(SHAPES).optional(),
   motion: z.enum(MOTIONS).optional(),
+  slate: z.enum(SLATES).optional(),
   playlists: several,
   fileNames: z.enum(FILE_NAMES).optional(),
   version: text,
@@ -75,12 +85,15 @@ export async function readOperatorForm(c: WebContext, typed: OperatorTyped): Pro
   return { value: { id, names, district, phone: phone || undefined, delivery, playlists, fileNames } };
 }
 
-/** The files that were ticked, in the shape and with the motion that were chosen for all of them. */
-function chosenFiles({ delivery, shape, motion }: OperatorTyped, presets: ReadonlyMap<string, DeliveryPreset>) {
+/** The files that were ticked, in the shape, with the motion and with or without the slate that were chosen for all of them. */
+function chosenFiles({ delivery, shape, motion, slate }: OperatorTyped, presets: ReadonlyMap<string, DeliveryPreset>) {
   const chosen = parted(delivery).flatMap((name) => {
-    const { base, choice } = readVariant(name);
+    const { base, choice, slated } = readVariant(name);
     const preset = presets.get(base);
-    return preset ? [variantName(preset, { shape: shape ?? choice.shape, motion: motion ?? choice.motion })] : [];
+    if (!preset) return [];
+    const clean = variantName(preset, { shape: shape ?? choice.shape, motion: motion ?? choice.motion });
+    const beside = slate === undefined ? slated : slate === 'beside';
+    return beside ? [clean, slatedName(presets, clean) ?? clean] : [clean];
   });
   return [...new Set(chosen)];
 }

@@ -8,7 +8,7 @@ import {
   saveChannel,
   saveOperator,
 } from '../../domain/directory/index.ts';
-import { commonChoice, listBasePresets } from '../../engine/film/preset-variants.ts';
+import { commonChoice, listBasePresets, readVariant } from '../../engine/film/preset-variants.ts';
 import { toSeconds } from '../../kernel/frames.ts';
 import type { Decision } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
@@ -60,7 +60,7 @@ const EMPTY: OperatorTyped = {
   playlists: '',
   version: '',
 };
-const PLAIN = { shape: 'full', motion: 'frames', fileNames: 'house' } as const;
+const PLAIN = { shape: 'full', motion: 'frames', slate: 'clean', fileNames: 'house' } as const;
 type Status = 200 | 412 | 422;
 
 // 50 and "more": the list is looked through, not read.
@@ -147,7 +147,8 @@ async function showOne(
   // What was typed stays; it is saved on the version that stands now only when the person sends it again.
   const choices = await choicesOf(c);
   const chosen = commonChoice(choices.presets, delivery);
-  const form = { typed: { ...stored, ...chosen, ...typed, version: stored.version }, why, ...choices };
+  const slate = delivery.some((name) => readVariant(name).slated) ? ('beside' as const) : ('clean' as const);
+  const form = { typed: { ...stored, ...chosen, slate, ...typed, version: stored.version }, why, ...choices };
   return c.html(<OperatorPage context={pageContext(c)} view={{ form, channels, ...channel }} />, status);
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { comingDays, listOperatorFilms, listReleasedLogs, titleOf } from '../../domain/delivery/index.ts';
 import type { Channel, Operator } from '../../domain/directory/index.ts';
 import { readDeliveryPresets } from '../../engine/film/delivery-preset.ts';
-import { findPreset } from '../../engine/film/preset-variants.ts';
+import { findPreset, readVariant, withCleanFiles } from '../../engine/film/preset-variants.ts';
 import { findPlaylistDialect } from '../../engine/playlists/dialects.ts';
 import type { WebContext } from '../http/route.ts';
 import { ownPath } from './operator-machine.ts';
@@ -26,7 +26,7 @@ export async function viewSetup(
       { label: t('op.manifestLines'), href: `${own}/manifest.txt` },
       { label: t('op.feed'), href: `${own}/feed.xml` },
     ],
-    films: operator.settings.delivery.map((name) => {
+    films: withCleanFiles(operator.settings.delivery).map((name) => {
       const preset = findPreset(presets, name);
       return preset ? `${preset.title[language]} · .${preset.extension}` : name;
     }),
@@ -40,7 +40,9 @@ function viewTrial(c: WebContext, operator: Operator, channels: readonly Channel
   const app = c.get('app');
   const { rows } = app.catalogue;
   const span = comingDays(app);
-  const [film] = listOperatorFilms(rows, operator, span).sort((a, b) => (a.house < b.house ? 1 : -1));
+  const [film] = listOperatorFilms(rows, operator, span)
+    .filter(({ preset }) => !readVariant(preset).slated)
+    .sort((a, b) => (a.house < b.house ? 1 : -1));
   const [log] = listReleasedLogs(
     rows,
     channels.map((channel) => channel.id),

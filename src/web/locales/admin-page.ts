@@ -51,6 +51,13 @@ export const adminPage = messages(
     'operator.motion.frames.why': 'हर मशीन पर ठीक; ज़्यादातर के लिए यही।',
     'operator.motion.fields': 'असली 50 फ़ील्ड',
     'operator.motion.fields.why': 'हलचल ज़्यादा सहज, जहाँ क्लिप 50 या 60 चित्र की हो। केवल तब, जब ऑपरेटर माँगे।',
+    'operator.slate': 'स्लेट',
+    'operator.slateHint':
+      'स्लेट: फ़िल्म के पहले रंग-पट्टी और स्वर, फिर नाम-पट्ट जिस पर घड़ी चलती है, फिर काला। स्टेशन इससे फ़ाइल पहचानते हैं।',
+    'operator.slate.clean': 'केवल फ़िल्म',
+    'operator.slate.clean.why': 'पहले चित्र से आख़िरी तक फ़िल्म; प्लेलिस्ट में हमेशा यही चलती है।',
+    'operator.slate.beside': 'स्लेट वाली फ़ाइल भी',
+    'operator.slate.beside.why': 'हर प्रसारण फ़ाइल के साथ एक और, स्लेट के साथ। डाउनलोड दुगुने से ज़्यादा होता है।',
     'operator.filesFromNow': 'बदलाव आगे भेजे जाने वाले स्पॉट पर लागू होता है; मंज़ूर हो चुकी फ़िल्में जैसी बनी हैं, वैसी ही मिलती रहेंगी।',
     'operator.fileNames': 'फ़ाइलों के नाम',
     'operator.fileNames.house': 'पूरा हाउस नंबर',
@@ -157,6 +164,13 @@ export const adminPage = messages(
     'operator.motion.fields': 'Real 50 fields',
     'operator.motion.fields.why':
       'Smoother movement where a clip has 50 or 60 pictures a second. Only when the operator asks for it.',
+    'operator.slate': 'Slate',
+    'operator.slateHint':
+      'A slate: before the film colour bars and a tone, then a card with a clock, then black. Stations know a file by it.',
+    'operator.slate.clean': 'The film alone',
+    'operator.slate.clean.why': 'Film from the first picture to the last; playlists always play this one.',
+    'operator.slate.beside': 'A file with slate as well',
+    'operator.slate.beside.why': 'Beside each broadcast file another one with slate. Downloads more than double.',
     'operator.filesFromNow':
       'This holds for spots sent from now on; films that are approved already stay as they were made, and stay available.',
     'operator.fileNames': 'File names',
