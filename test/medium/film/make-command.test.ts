@@ -81,14 +81,12 @@ describe('prerna make', () => {
     expect(second.sha256).not.toBe(first.sha256);
   });
 
-  it('refuses with a sentence in both languages what is no film, and a look that there is not', () => {
+  it('refuses with a sentence in both languages what is no film', () => {
     const text = at('text.mp4');
     writeFileSync(text, 'यह फ़िल्म नहीं है');
     const refused = prerna('make', text, '--out', at('none'));
     expect(refused).toMatchObject({ code: 3, answer: { refusal: { code: 'film.notFilm' } } });
     expect(refused.answer.refusal.message.hi).toMatch(/फ़िल्म/);
-    const look = prerna('make', text, '--out', at('none'), '--look', 'shiny');
-    expect(look).toMatchObject({ code: 3, answer: { refusal: { code: 'film.look' } } });
     expect(prerna('qc', text, '--preset', 'web')).toMatchObject({
       code: 3,
       answer: { refusal: { code: 'qc.unreadable' } },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
@@ -56,5 +56,17 @@ describe('wrong use', () => {
     const [hindi = '', english = ''] = text.split('\n');
     expect(hindi).toMatch(/\p{Script=Devanagari}/u);
     expect(english.replaceAll(folder, '')).not.toMatch(/\p{Script=Devanagari}|To specify|Unknown option/u);
+  });
+});
+
+describe('a refusal before anything is studied', () => {
+  it.each([
+    [['--look', 'shiny'], /shiny.*sober, warm, bold.*film\.look/s],
+    [['--length', '1'], /2\.4 सेकंड.*at least 2\.4 seconds.*film\.length/s],
+  ])('of %j is said in both languages with exit code 3', async (words, sentence) => {
+    const { code, text } = await said('make', clip, '--out', join(folder, 'none'), ...words);
+    expect(code).toBe(3);
+    expect(text).toMatch(sentence);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 });
