@@ -68,6 +68,24 @@ describe('a spoken clip with a drawn face', () => {
   });
 });
 
+describe('two people beside each other', () => {
+  it('are both seen, and how each of them holds the head', async () => {
+    const clip = join(projectRoot, 'presets/demo/clips/awas-sunita.mp4');
+    const graph = '[0:v]trim=duration=2,crop=480:540,split[a][b];[b]hflip[c];[a][c]hstack';
+    const path = lavfi('two.mp4', '-i', clip, '-filter_complex', graph, '-an');
+    const { looks } = await look(path, 960, 540);
+    expect(looks.length).toBeGreaterThanOrEqual(2);
+    for (const { face, others } of looks) {
+      expect(others).toHaveLength(1);
+      const both = [face, others?.[0]].flatMap((one) => one ?? []).toSorted((a, b) => a.box.x - b.box.x);
+      const middles = both.map(({ box }) => box.x + box.width / 2);
+      expect(middles[0]).toBeLessThan(0.5);
+      expect(middles[1]).toBeGreaterThan(0.5);
+      for (const { turned } of both) expect(Math.abs(turned ?? 9)).toBeLessThan(0.3);
+    }
+  });
+});
+
 describe('sound without speech', () => {
   it.each([
     ['wind', 'anoisesrc=color=brown:amplitude=0.5:d=6,tremolo=f=0.4:d=0.8'],
