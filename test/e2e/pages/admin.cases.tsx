@@ -19,6 +19,7 @@ const form: OperatorView['form'] = {
     delivery: 'sd-mpeg2-14x9 web',
     shape: '14x9',
     motion: 'frames',
+    slate: 'beside',
     playlists: 'm3u8',
     version: '3',
   },

@@ -19,13 +19,17 @@ const HEAD = 300;
 const FILM = 100;
 const TAIL = 75;
 // One of each wrapper of long groups; D-10's pictures go MXF's way.
-const SLATED = ['sd-mpeg2-slate', 'h264-ts-sd-slate', 'xdcam-hd422-slate'];
+const PAIR = ['sd-mpeg2', 'sd-mpeg2-slate'];
+const OTHERS = ['h264-ts-sd-slate', 'xdcam-hd422-slate'];
+const SLATED = ['sd-mpeg2-slate', ...OTHERS];
 
 const { folder, remove } = filmFolder('slate');
 const at = (name: string) => join(folder, name);
 let media: Media;
 let order: FilmOrder;
 let first: MadeFilm;
+let corrected: MadeFilm;
+let others: MadeFilm;
 
 beforeAll(async () => {
   media = await openMedia();
@@ -45,14 +49,19 @@ beforeAll(async () => {
     ...{ texts: { name: 'सुनीता बाई', place: ['उज्जैन'] }, department: 'जनसम्पर्क विभाग', language: 'hi' },
     scheme: { names: ['लाड़ली बहना योजना'], colour: '#D81B60', helpline: '181' },
     look: await readLook(join(projectRoot, 'watermarks/sober')),
-    ...{ markCorner: 'left', cues: [cue('पहले छत टपकती थी')], presets: named(['sd-mpeg2', ...SLATED]) },
+    ...{ markCorner: 'left', cues: [cue('पहले छत टपकती थी')], presets: named(PAIR) },
   };
   const parts = { runner: media.runner, madeOn: '2026-11-28' };
   first = await makeFilm(order, { ...parts, outFolder: at('first') });
+  const formers = new Map(first.files.map(({ preset, path: own, madeOf }) => [preset, { path: own, madeOf }]));
+  const right = { ...order, cues: [cue('पहले छत चूती थी')] };
+  corrected = await makeFilm(right, { ...parts, outFolder: at('corrected'), formers });
+  others = await makeFilm({ ...order, presets: named(OTHERS) }, { ...parts, outFolder: at('others') });
 });
 afterAll(remove);
 
-const fileOf = ({ files }: MadeFilm, preset: string): MadeFile => {
+const fileOf = (film: MadeFilm, preset: string): MadeFile => {
+  const { files } = film === first && OTHERS.includes(preset) ? others : film;
   const found = files.find((file) => file.preset === preset);
   if (!found) throw new Error(`no ${preset}`);
   return found;
@@ -114,7 +123,7 @@ describe('a film with slate', { timeout: 240_000 }, () => {
   });
 
   it('leaves no clean file that nobody ordered', () => {
-    expect(first.files.map(({ preset }) => preset)).toEqual(['sd-mpeg2', ...SLATED]);
+    expect(others.files.map(({ preset }) => preset)).toEqual(OTHERS);
   });
 
   it('shows the very pictures of the clean file, from the frame that the layout says', () => {
@@ -145,5 +154,15 @@ describe('a film with slate', { timeout: 240_000 }, () => {
       expect(found).toContain('10:00:00:00');
       expect(found.at(-1)).toBe('10:00:06:22');
     }
+  });
+
+  it('is made anew of a clean file into which a corrected word was spliced', () => {
+    const { path, qc, remade } = fileOf(corrected, 'sd-mpeg2-slate');
+    expect(corrected.whole).toEqual([]);
+    expect(fileOf(corrected, 'sd-mpeg2').remade).not.toEqual([]);
+    expect([qc.passed, remade]).toEqual([true, []]);
+    const clean = pictures(fileOf(corrected, 'sd-mpeg2').path);
+    expect(pictures(path).slice(HEAD, HEAD + FILM)).toEqual(clean);
+    expect(clean).not.toEqual(pictures(fileOf(first, 'sd-mpeg2').path));
   });
 });
