@@ -231,6 +231,8 @@ describe.skipIf(films.length === 0)('films from the field (../shared/media)', ()
     'broken/no_timescale.mp4': 'film.damaged',
     'phone/pixel-portrait-4k60.mp4': 'film.short',
     'phone/rails-audio-only.mp4': 'film.noPicture',
+    'phone/iphone4s-selfie-sideways.mov': 'film.short',
+    'camera/avchd-60i.mts': 'film.short',
     'camera/ntsc-dv-like-ac3.mp4': 'film.short',
     'general/mpegts-scte35.ts': 'film.short',
   };

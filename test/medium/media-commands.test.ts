@@ -51,7 +51,7 @@ describe('prerna probe', () => {
   });
 
   it('says so when there is no such file, or no such profile', async () => {
-    await expect(call(probe, [at('nowhere.mp4')], { profile: 'clip' })).rejects.toThrow('there is no file');
+    await expect(call(probe, [at('nowhere.mp4')], { profile: 'clip' })).rejects.toThrow('can’t be read');
     await expect(call(probe, [folder], { profile: 'film' })).rejects.toThrow('--profile');
   });
 });

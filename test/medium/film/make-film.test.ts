@@ -249,7 +249,7 @@ describe('a film that can’t be finished', () => {
   it('is refused when its words fit nowhere, before anything is encoded', async () => {
     const order: FilmOrder = {
       ...words,
-      texts: { name: 'श्रीमती ज्ञानवती बाई विश्वकर्मा '.repeat(6), place: [] },
+      texts: { name: 'श्रीमती ज्ञानवती बाई विश्वकर्मा '.repeat(40), place: [] },
       shots: [shot(portrait, 0, 75)],
       lengthFrames: frames(100),
       endCardFrom: frames(75),
