@@ -98,27 +98,27 @@ export async function orderShowFilm(
 }
 
 /** What is shown of a film of a folder. */
-export const MEDIA_BODY = frames(50);
+export const MEDIA_BODY = frames(75);
 
-/** Three seconds from a film's middle: name with a one-line caption, a caption alone, the end card. */
+/** Four seconds, three of them from a film's middle: name with a one-line caption, a caption alone, the end card. */
 export async function orderMediaFilm(
   parts: FilmParts & { readonly aspect: Aspect; readonly shots: readonly Shot[] },
 ): Promise<GalleryFilm> {
   const said = SAMPLE_WORDS.hi;
   const order: FilmOrder = {
     ...(await lookOf(parts, parts.shots)),
-    lengthFrames: frames(75),
+    lengthFrames: frames(100),
     endCardFrom: MEDIA_BODY,
     texts: said.texts,
     scheme: { names: said.names, colour: '#D81B60', helpline: '181', office: said.office },
     department: said.department,
     cues: [
-      { startFrame: frames(2), endFrame: frames(27), lines: [said.lines[0]] },
-      { startFrame: frames(29), endFrame: frames(50), lines: said.lines },
+      { startFrame: frames(2), endFrame: frames(38), lines: [said.lines[0]] },
+      { startFrame: frames(40), endFrame: MEDIA_BODY, lines: said.lines },
     ],
     language: 'hi',
   };
-  return { order, aspect: parts.aspect, picks: [24, 35, 73], height: 240 };
+  return { order, aspect: parts.aspect, picks: [23, 52, 98], height: 320 };
 }
 
 type Taken = Pick<FilmOrder, 'shots' | 'look' | 'markCorner' | 'presets'>;
