@@ -2,32 +2,10 @@ import { z } from 'zod';
 import type { VoicedSpan } from '../engine/captions/voiced-spans.ts';
 import type { HeardClip } from '../engine/film/compose-spot.ts';
 import type { FilmWarning } from '../engine/film/film-warning.ts';
+import { keptSight } from '../engine/senses/kept-sight.ts';
 import { type Frames, frames } from '../kernel/frames.ts';
 
 const run = z.object({ fromFrame: z.number(), toFrame: z.number() });
-const face = z.object({
-  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
-  mouthLine: z.number(),
-  eyesOpen: z.number(),
-  lipsApart: z.number(),
-  score: z.number(),
-});
-const sight = z.object({
-  poor: z.array(run.extend({ why: z.enum(['black', 'covered', 'frozen', 'blurred', 'shaky']) })),
-  looks: z.array(z.object({ atFrame: z.number(), detail: z.number(), face: face.nullable() })),
-  needs: z.array(z.enum(['steadier', 'cleaner', 'brighter', 'darker'])),
-  measured: z
-    .object({
-      shake: z.number().optional(),
-      noise: z.number().optional(),
-      light: z.number(),
-      highlight: z.number(),
-      bright: z.number(),
-      faceLight: z.number().optional(),
-    })
-    .optional(),
-  faceless: z.boolean().default(false),
-});
 const source = z.object({
   sha256: z.string(),
   demuxer: z.string(),
@@ -55,7 +33,7 @@ export const heardFile = z.object({
   source,
   clipFrames: z.int().min(0),
   speech: z.array(run),
-  sight,
+  sight: keptSight.extend({ faceless: z.boolean().default(false) }),
   voice: z.array(z.object({ fromSeconds: z.number(), toSeconds: z.number() })),
   warnings: z.array(
     z.object({

@@ -16,6 +16,7 @@ const face = {
   mouthLine: 0.5,
   eyesOpen: 0.3,
   lipsApart: 0,
+  turned: -0.25,
   score: 0.9,
 };
 const told = {
@@ -25,7 +26,7 @@ const told = {
     speech: [{ fromFrame: 3, toFrame: 90 }],
     sight: {
       poor: [{ fromFrame: 0, toFrame: 10, why: 'shaky' as const }],
-      looks: [{ atFrame: 25, detail: 0.123456789, face }],
+      looks: [{ atFrame: 25, detail: 0.123456789, face, others: [{ ...face, score: 0.7 }] }],
       needs: ['cleaner' as const],
       measured: { light: 100.5, highlight: 200, bright: 0, noise: 3.3 },
     },
