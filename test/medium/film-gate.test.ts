@@ -49,6 +49,14 @@ describe('a good film', () => {
     expect(result.warnings.map((it) => it.code)).toEqual(['film.silent']);
   });
 
+  it('has square pixels where the stream names a shape that no camera makes, and people are told', async () => {
+    // A transport stream says nothing beside what its picture says; an MP4's own word would go before that.
+    const lie = ['-i', whole, '-c', 'copy', '-bsf:v', 'h264_metadata=sample_aspect_ratio=1/10'];
+    const { warnings, facts } = await gate(makeFilm(at('drawn-out.ts'), lie));
+    expect(warnings.map((it) => it.code)).toEqual(['film.pixelShape']);
+    expect(facts?.picture).toMatchObject({ sar: { num: 1, den: 1 }, displayWidth: facts?.picture?.width });
+  });
+
   it.each([
     ['mkv', ['-f', 'matroska'], 'matroska'],
     ['ts', ['-f', 'mpegts'], 'mpegts'],

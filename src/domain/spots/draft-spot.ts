@@ -27,6 +27,8 @@ export interface DraftMaterial {
   readonly sight?: ClipSight | undefined;
   /** Speech was told by loudness alone. */
   readonly byLevel?: boolean;
+  /** What the gate doubts of the clip's picture: message keys. */
+  readonly doubts?: readonly string[] | undefined;
 }
 
 /** Makes the spot of a clip with a first document; answers the one that is there when it was drafted before. */
@@ -81,10 +83,11 @@ function draftDocument(story: Story): { document: SpotDocument; chosen: ChosenCu
 }
 
 function choiceOf(
-  { sight, byLevel, clipFrames }: DraftMaterial,
+  { sight, byLevel, doubts = [], clipFrames }: DraftMaterial,
   { cut, part }: ChosenCut,
 ): Pick<SpotSight, 'why' | 'from'> {
   const why = [
+    ...doubts.map((user) => ({ code: 'doubted', user })),
     ...shorterNote(clipFrames, cut.lengthSeconds),
     ...(part ? explainPart(part, sight) : []),
     ...(byLevel ? [{ code: 'by-level', user: 'draft.byLevel' }] : []),

@@ -40,7 +40,9 @@ export function draftHandler(parts: DraftParts): JobHandler<{ clipId: string; be
     const scheme = clip.scheme ?? person.scheme;
     if (!scheme) throw new Error(`clip ${clipId} is ready without a scheme`);
     const told = { clipId, district: clip.district, uploadedBy: clip.uploadedBy, beneficiary, scheme };
-    draftSpot(parts, { ...told, clipFrames: clipFrames(clip), spoken: speech, sight, byLevel });
+    // Silence and damage are seen by themselves.
+    const doubts = clip.facts?.warnings.filter((key) => key === 'clip.warn.pixelShape');
+    draftSpot(parts, { ...told, clipFrames: clipFrames(clip), spoken: speech, sight, byLevel, doubts });
   };
 }
 

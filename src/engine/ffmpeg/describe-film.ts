@@ -1,6 +1,7 @@
 import type { ChosenStreams } from './choose-streams.ts';
 import type { FilmFacts, PictureFacts, Ratio, SoundFacts } from './film-facts.ts';
 import { type MeasuredTimes, pairFields } from './measure-times.ts';
+import { believeShape } from './pixel-shape.ts';
 import type { FilmHeader, StreamHeader } from './probe-header.ts';
 import { readOrientation } from './read-orientation.ts';
 
@@ -31,7 +32,7 @@ export function describeFilm({ container, demuxer, sizeBytes, header, chosen, ti
 
 function describePicture(stream: StreamHeader, times: MeasuredTimes | undefined): PictureFacts {
   const { width, height } = stream;
-  const sar = stream.sample_aspect_ratio ?? { num: 1, den: 1 };
+  const sar = believeShape(stream.sample_aspect_ratio) ?? { num: 1, den: 1 };
   const { rotation, mirrored } = readOrientation(stream.side_data_list);
   const shaped = { width: even((width * sar.num) / sar.den), height: even(height) };
   const turned = Math.abs(rotation) === 90;

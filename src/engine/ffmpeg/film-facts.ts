@@ -26,7 +26,7 @@ export interface PictureFacts {
   /** As stored: before shape and rotation. */
   readonly width: number;
   readonly height: number;
-  /** Sample aspect; 1:1 when the file says nothing. */
+  /** Sample aspect; 1:1 when the file says nothing that could be true. */
   readonly sar: Ratio;
   /** As people see it: shape and rotation applied, even numbers. */
   readonly displayWidth: number;

@@ -24,6 +24,7 @@ const REFUSALS = {
 const WARNINGS = {
   'film.damaged': { user: 'clip.warn.damaged' },
   'film.silent': { user: 'clip.warn.silent' },
+  'film.pixelShape': { user: 'clip.warn.pixelShape' },
 } as const;
 
 export type FilmRefusalCode = keyof typeof REFUSALS;

@@ -10,6 +10,7 @@ import type { KnownFilm } from './film-input.ts';
 import { type FilmLimits, type FilmProfile, LIMITS, refuseRaster, refuseTimes } from './film-limits.ts';
 import { refuseFilm, warnOfFilm } from './film-refusals.ts';
 import { isMovCut } from './mov-atoms.ts';
+import { believeShape } from './pixel-shape.ts';
 import { type FilmHeader, probeHeader } from './probe-header.ts';
 import { decodeSpan, type ReadThrough, readPictures, readRecording } from './read-film.ts';
 import { FfmpegError, type MediaRunner } from './run-order.ts';
@@ -94,7 +95,8 @@ async function visitFilm(visit: Visit): Promise<GateResult> {
   if (late) return refused(late, facts);
   const decoded = await orRefusal(visit, () => decodeEnds(visit, facts));
   if (!decoded.ok) return refused(decoded.refusal, facts);
-  return judgeDecoded(facts, decoded.value, read.value.complaints);
+  const complaints = [...read.value.complaints, ...decoded.value.complaints];
+  return judgeDecoded(facts, { ...decoded.value, complaints }, doubtShape(chosen));
 }
 
 function refuseStreams({ picture, sound }: ChosenStreams, limits: FilmLimits): Refusal | undefined {
@@ -151,14 +153,21 @@ async function decodeEnds(
   return { frames: head.frames, expected: (picture?.frames ?? 0) * share, complaints };
 }
 
-function judgeDecoded(facts: FilmFacts, decoded: DecodedEnds, readComplaints: readonly string[]): GateResult {
+function doubtShape({ picture }: ChosenStreams): Refusal[] {
+  const said = picture?.sample_aspect_ratio;
+  if (!said || believeShape(said)) return [];
+  return [warnOfFilm('film.pixelShape', `pixels of ${said.num}:${said.den}`)];
+}
+
+function judgeDecoded(facts: FilmFacts, decoded: DecodedEnds, doubts: readonly Refusal[]): GateResult {
   if (decoded.frames < decoded.expected / 2)
     return refused(refuseFilm('film.unreadable', `${decoded.frames} of ${decoded.expected} pictures decode`), facts);
-  const complaints = [...readComplaints, ...decoded.complaints];
+  const { complaints } = decoded;
   const silent = facts.sound ? [] : [warnOfFilm('film.silent', 'no sound track')];
-  if (complaints.length === 0) return { verdict: 'accept', warnings: silent, facts };
+  const told = [...doubts, ...silent];
+  if (complaints.length === 0) return { verdict: 'accept', warnings: told, facts };
   const damage = warnOfFilm('film.damaged', `${complaints.length} complaints: ${complaints[0]}`);
-  return { verdict: 'flag', code: damage.code, warnings: [damage, ...silent], facts };
+  return { verdict: 'flag', code: damage.code, warnings: [damage, ...told], facts };
 }
 
 /** A film's own fault becomes a refusal; what is not its fault goes on as an error. */

@@ -11,6 +11,8 @@ export const intake = messages(
     'upload.received': 'क्लिप मिल गई। नंबर: {number}',
     'upload.duplicate': 'यह क्लिप पहले से है: {number}। उसी को खोलें।',
     'clip.warn.silent': 'आवाज़ नहीं मिली। चाहें तो ऐसे ही भेजें; कैप्शन आप लिखेंगे।',
+    'clip.warn.pixelShape':
+      'फ़ाइल पिक्सेल का जो अनुपात बताती है, वह किसी कैमरे का नहीं होता; उसे नहीं माना गया। देखें कि चेहरा खिंचा तो नहीं दिखता।',
     'clip.warn.squeezed': 'WhatsApp ने फ़िल्म छोटी कर दी है। मूल मिल सके तो “डॉक्यूमेंट” बनाकर मँगाएँ।',
     'clip.warn.dark': 'तस्वीर अँधेरी है। हो सके तो रोशनी में फिर बनाएँ।',
   },
@@ -24,6 +26,8 @@ export const intake = messages(
     'upload.received': 'Clip received. Number: {number}',
     'upload.duplicate': 'This clip is already here: {number}. Open that one.',
     'clip.warn.silent': 'No sound found. You may send it so; you will write the captions.',
+    'clip.warn.pixelShape':
+      'The file names a pixel shape that no camera makes; it was left out of account. See that the face is not drawn out.',
     'clip.warn.squeezed': 'WhatsApp has shrunk this film. If you can, ask for the original, sent “as document”.',
     'clip.warn.dark': 'The picture is dark. If you can, film again in light.',
   },
