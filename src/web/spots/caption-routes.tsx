@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { readClip } from '../../domain/intake/index.ts';
 import { clipFrames, getSpot, timeCaptions } from '../../domain/spots/index.ts';
 import { readLook } from '../../engine/graphics/look.ts';
+import { StaleVersionError } from '../../kernel/etag.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
+import { noteOf, showSpot } from './show-spot.tsx';
 
 /** The whole text at once, typed, pasted or as an SRT or WebVTT file; the times are set by us. */
 export const captionRoutes: readonly Route[] = [
@@ -39,7 +41,13 @@ async function setCaptions(c: WebContext) {
     : new TextEncoder().encode(script.slice(0, MAX_BYTES));
   const look = await readLook(join(app.config.projectRoot, 'watermarks', spot.document.look));
   const frames = clipFrames(readClip(app.catalogue.rows, spot.clipId));
-  const timed = timeCaptions(app, personOf(c), { spotId: spot.id, version, bytes, clipFrames: frames, look });
-  const said = timed.ok ? 'spot.timed' : timed.refusal.user;
-  return c.redirect(`/spots/${spot.id}?said=${said}`, 303);
+  try {
+    const timed = timeCaptions(app, personOf(c), { spotId: spot.id, version, bytes, clipFrames: frames, look });
+    if (timed.ok) return c.redirect(`/spots/${spot.id}?said=spot.timed`, 303);
+    return showSpot(c, spot, { notes: [noteOf(c, timed.refusal)], status: 422, script });
+  } catch (error) {
+    if (!(error instanceof StaleVersionError)) throw error;
+    // The newer spot with what was typed beside it: setting the times again is then a choice.
+    return showSpot(c, spot, { notes: [{ tone: 'wait', text: c.get('t')('spot.stale') }], status: 412, script });
+  }
 }

@@ -72,15 +72,31 @@ function Cue({ cue, number, editable }: { cue: CueView; number: number; editable
   );
 }
 
+interface ScriptView {
+  readonly captionsAction: string;
+  readonly version: number;
+  readonly cues: readonly CueView[];
+  readonly script: string;
+}
+
 /** The whole text in one box, or a caption file; a line is a caption, and the times are set by us. */
-export function Script({ action, version, open }: { action: string; version: number; open: boolean }) {
+export function Script({ view }: { view: ScriptView }) {
+  const { captionsAction: action, version, script } = view;
+  const open = view.cues.length === 0 || script !== '';
   const { t } = usePage();
   return (
     <details open={open}>
       <summary>{t('spot.script')}</summary>
       <Form action={action} class="stack" files>
         <input type="hidden" name="version" value={String(version)} />
-        <TextAreaField id="script" name="script" rows={5} label={t('spot.script')} hint={t('spot.scriptText')} />
+        <TextAreaField
+          id="script"
+          name="script"
+          rows={5}
+          value={script}
+          label={t('spot.script')}
+          hint={t('spot.scriptText')}
+        />
         <Field id="capfile" label={t('spot.scriptFile')}>
           <input id="capfile" type="file" name="file" accept=".srt,.vtt,.txt,text/vtt,text/plain" />
         </Field>

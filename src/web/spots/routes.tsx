@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readClip } from '../../domain/intake/index.ts';
-import { listTroubled, makeFilmsAgain, sendDrawable, warnOfTexts } from '../../domain/render/index.ts';
+import { listTroubled, makeFilmsAgain, sendDrawable } from '../../domain/render/index.ts';
 import {
   CUT_LENGTHS,
   chooseCut,
@@ -16,19 +16,14 @@ import {
 } from '../../domain/spots/index.ts';
 import { HELPS } from '../../engine/film/shot-helps.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
-import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { approvedStates } from '../intake/approved-states.ts';
 import { listMaking } from '../intake/making.ts';
-import { messageIn } from '../locales/index.ts';
 import { formatVtt } from './captions-vtt.ts';
-import { helpsHere } from './helps-here.ts';
-import { listLookNotes } from './look-notes.ts';
-import { readPeaks } from './read-peaks.ts';
-import { SpotPage, type SpotView } from './spot-page.tsx';
+import { noteOf, showSpot } from './show-spot.tsx';
+import type { SpotView } from './spot-page.tsx';
 import { SpotsPage } from './spots-page.tsx';
-import { viewSpot } from './view-spot.ts';
 
 const seen = { who: 'signedIn', owner: 'reach', kind: 'page' } as const;
 const made = { who: ['staff', 'admin'], owner: 'reach', kind: 'page' } as const;
@@ -40,7 +35,7 @@ export const spotPageRoutes: readonly Route[] = [
     method: 'GET',
     path: '/spots/:spotId',
     summary: 'My spot',
-    handler: (c) => showSpot(c, spotOf(c), saidNotes(c)),
+    handler: (c) => showSpot(c, spotOf(c), { notes: saidNotes(c) }),
   },
   {
     ...seen,
@@ -59,7 +54,19 @@ export const spotPageRoutes: readonly Route[] = [
     handler: takeBack,
   },
   { ...made, method: 'POST', path: '/spots/:spotId/make-again', summary: 'Make stopped films again', handler: again },
+  ...['send', 'captions', 'take-back', 'make-again'].map(backToSpot),
 ];
+
+/** An answer to a form stands at the form's address: a reload, a bookmark or a shared link there means the spot. */
+function backToSpot(act: string): Route {
+  return {
+    ...seen,
+    method: 'GET',
+    path: `/spots/:spotId/${act}`,
+    summary: `From where ‘${act}’ was refused, back to the spot`,
+    handler: (c) => c.redirect(`/spots/${spotOf(c).id}`, 303),
+  };
+}
 
 function spotOf(c: WebContext): Spot {
   return getSpot(c.get('app').catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
@@ -75,28 +82,11 @@ function showSpots(c: WebContext) {
   return c.html(<SpotsPage context={context} spots={spots} making={listMaking(app)} {...{ onAir, troubled }} />);
 }
 
-async function showSpot(c: WebContext, spot: Spot, notes: SpotView['notes'] = [], status: 200 | 412 | 422 = 200) {
-  const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
-  const peaks = await readPeaks(c.get('app').blobs, clip.waveformHash);
-  const found = { peaks, offered: await helpsHere(c), lookNotes: await listLookNotes(c, spot) };
-  const view = viewSpot(c, spot, { notes: [...notes, ...(await textNotes(c, spot))], ...found });
-  return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
-}
-
-/** Texts that come out small or shortened, while they can still be changed. */
-async function textNotes(c: WebContext, spot: Spot): Promise<SpotView['notes']> {
-  const { catalogue, blobs, config } = c.get('app');
-  if (spot.state !== 'draft' && spot.state !== 'returned') return [];
-  const warnings = await warnOfTexts({ catalogue, blobs, projectRoot: config.projectRoot }, spot);
-  return warnings.map(({ user, params }) => ({ tone: 'wait', text: messageIn(c.get('language'), user, params) }));
-}
-
 /** What a redirect wanted to be said; only sentences of this page. */
 function saidNotes(c: WebContext): SpotView['notes'] {
   const said = c.req.query('said');
   const t = c.get('t');
   if (said === 'spot.timed') return [{ tone: 'ok', icon: 'okc', text: t('spot.timed') }];
-  if (said === 'caption.empty') return [{ tone: 'bad', text: t('caption.empty') }];
   return said ? [{ tone: 'wait', text: t('spot.stale') }] : [];
 }
 
@@ -132,7 +122,7 @@ async function send(c: WebContext) {
   const parts = { catalogue: app.catalogue, blobs: app.blobs, projectRoot: app.config.projectRoot };
   const whole = clipFrames(readClip(app.catalogue.rows, spot.clipId));
   const sent = await sendDrawable(parts, personOf(c), spot.id, whole);
-  if (!sent.ok) return showSpot(c, spotOf(c), [noteOf(c, sent.refusal)], 422);
+  if (!sent.ok) return showSpot(c, spotOf(c), { notes: [noteOf(c, sent.refusal)], status: 422 });
   return c.redirect(`/spots/${spot.id}`, 303);
 }
 
@@ -140,18 +130,20 @@ async function send(c: WebContext) {
 async function saveForm(c: WebContext, spot: Spot): Promise<Response | undefined> {
   const fields = form.parse(await c.req.parseBody());
   const typed = spotDocument.safeParse(documentOf(spot, fields, cutOf(c, spot, fields)));
-  if (!typed.success) return showSpot(c, spot, [{ tone: 'bad', text: c.get('t')('error.badRequest') }], 422);
+  if (!typed.success)
+    return showSpot(c, spot, { notes: [{ tone: 'bad', text: c.get('t')('error.badRequest') }], status: 422 });
   try {
     const edited = editSpot(c.get('app'), personOf(c), {
       spotId: spot.id,
       version: fields.version,
       document: typed.data,
     });
-    return edited.ok ? undefined : showSpot(c, spot, [noteOf(c, edited.refusal)], 422);
+    return edited.ok ? undefined : showSpot(c, spot, { notes: [noteOf(c, edited.refusal)], status: 422 });
   } catch (error) {
     if (!(error instanceof StaleVersionError)) throw error;
     // The page shows what was typed on top of the newer version: saving again is then a choice.
-    return showSpot(c, { ...spot, document: typed.data }, [{ tone: 'wait', text: c.get('t')('spot.stale') }], 412);
+    const notes = [{ tone: 'wait' as const, text: c.get('t')('spot.stale') }];
+    return showSpot(c, { ...spot, document: typed.data }, { notes, status: 412 });
   }
 }
 
@@ -208,10 +200,6 @@ function again(c: WebContext) {
 function takeBack(c: WebContext) {
   const spot = spotOf(c);
   const back = takeBackSpot(c.get('app'), personOf(c), spot.id);
-  if (!back.ok) return showSpot(c, spot, [noteOf(c, back.refusal)], 422);
+  if (!back.ok) return showSpot(c, spot, { notes: [noteOf(c, back.refusal)], status: 422 });
   return c.redirect(`/spots/${spot.id}`, 303);
-}
-
-function noteOf(c: WebContext, refusal: Refusal): SpotView['notes'][number] {
-  return { tone: 'bad', text: messageIn(c.get('language'), refusal.user, refusal.params) };
 }

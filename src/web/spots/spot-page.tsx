@@ -34,6 +34,8 @@ export interface SpotView extends SpotFieldsView, MusicView {
   readonly sendAction: string;
   /** Takes version, script or file. */
   readonly captionsAction: string;
+  /** The whole text as somebody typed it, when it could not be taken; else empty. */
+  readonly script: string;
   /** Version that the page was drawn from; another one in store answers 412. */
   readonly version: number;
   readonly savedAt?: Date | undefined;
@@ -96,7 +98,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
           </div>
         </div>
       </Form>
-      {view.editable && <Script action={view.captionsAction} version={view.version} open={view.cues.length === 0} />}
+      {view.editable && <Script view={view} />}
       {view.consent && (
         <p>
           <a class="btn q" href={view.consent.href}>

@@ -17,6 +17,7 @@ import { figureCard } from './editor/figure.ts';
 import { keeper, readKept } from './editor/keep.ts';
 import { bedListener } from './editor/listen.ts';
 import { player } from './editor/player.ts';
+import { followVersion, sendAfterSaving } from './editor/versions.ts';
 
 const form = document.querySelector<HTMLFormElement>('form#spot');
 const video = document.querySelector<HTMLVideoElement>('[data-player] video');
@@ -25,14 +26,15 @@ if (form && video) void start(form, video);
 
 async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<void> {
   const csrf = document.querySelector<HTMLMetaElement>('meta[name=csrf-token]')?.content ?? '';
-  const answer = await fetch(`/api/v1${location.pathname}`);
+  // Not where the page stands: the answer to a refused form stands at that form's address.
+  const answer = await fetch(`/api/v1${new URL(form.action).pathname}`);
   if (!answer.ok) return;
   const spot: LoadedSpot = await answer.json();
   const editable = spot.state === 'draft' || spot.state === 'returned';
   const clipFrames = Number(form.querySelector<HTMLElement>('[data-trim]')?.dataset['clip'] ?? 0);
   let current: EditedDocument = spot.document;
   const past: EditedDocument[] = [];
-  const kept = keeper(spot, csrf, (what, message) => say(what, message));
+  const kept = keeper(spot, csrf, (what, message) => say(what, message), followVersion);
   const bestCuts = JSON.parse(form.querySelector<HTMLElement>('[data-best-cuts]')?.dataset['bestCuts'] ?? '[]');
   const part = () => cutPart(current);
   const drafted = cutPart(spot.document).from;
@@ -231,17 +233,7 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
     strip.addEventListener('pointerup', () => strip.removeEventListener('pointermove', move), { once: true });
   });
 
-  form.addEventListener('submit', (event) => {
-    const target = event.submitter?.getAttribute('formaction');
-    if (!target) return;
-    event.preventDefault();
-    void kept.flush().then((saved) => {
-      if (!saved) return;
-      setHidden(form, 'version', kept.version());
-      form.action = target;
-      form.submit();
-    });
-  });
+  sendAfterSaving(form, kept);
 
   const left = editable ? readKept(spot) : undefined;
   if (left) edit(left, false);

@@ -48,6 +48,7 @@ export function viewSpot(
     peaks: readonly number[];
     offered: readonly HelpName[];
     lookNotes: LookNotes;
+    script?: string;
   },
 ): SpotView {
   const app = c.get('app');
@@ -73,6 +74,7 @@ export function viewSpot(
     saveAction: base,
     sendAction: `${base}/send`,
     captionsAction: `${base}/captions`,
+    script: extra.script ?? '',
     version: spot.version,
     savedAt: new Date(spot.changedAt),
     consent: wayToConsent(c, spot.id),

@@ -22,6 +22,7 @@ const spot: SpotView = {
   consent: { href: '/spots/1/consent', mayTakeBack: true },
   saveAction: '/spots/1',
   captionsAction: '/spots/1/captions',
+  script: '',
   sendAction: '/spots/1/send',
   version: 3,
   editable: true,

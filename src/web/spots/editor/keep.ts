@@ -7,9 +7,14 @@ const RETRY_MS = 5000;
 
 /**
  * Keeps every edit: at once on this phone, soon after on the server. `tell` hears what became of it; after `stale`
- * nothing is sent any more, for somebody else has changed the document.
+ * nothing is sent any more, for somebody else has changed the document. `moved` hears each new version in store.
  */
-export function keeper(spot: LoadedSpot, csrf: string, tell: (what: Told, message?: string) => void) {
+export function keeper(
+  spot: LoadedSpot,
+  csrf: string,
+  tell: (what: Told, message?: string) => void,
+  moved: (version: number) => void,
+) {
   const key = `spot.${spot.id}`;
   let version = spot.version;
   let waiting: EditedDocument | undefined;
@@ -32,6 +37,7 @@ export function keeper(spot: LoadedSpot, csrf: string, tell: (what: Told, messag
       if (answer.status === 412) return stop('stale');
       if (!answer.ok) return stop('refused', (await answer.json())?.message?.[window.document.documentElement.lang]);
       version = (await answer.json()).version;
+      moved(version);
     } catch (lineIsDown) {
       if (!(lineIsDown instanceof TypeError)) throw lineIsDown;
       tell('local');
@@ -59,7 +65,7 @@ export function keeper(spot: LoadedSpot, csrf: string, tell: (what: Told, messag
     return false;
   }
 
-  return { keep, flush, version: () => version };
+  return { keep, flush, stale: () => stopped };
 }
 
 /** An edit that a reload or a dead battery left on this phone, if it belongs to this version. */

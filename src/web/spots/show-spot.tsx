@@ -1,0 +1,41 @@
+import { readClip } from '../../domain/intake/index.ts';
+import { warnOfTexts } from '../../domain/render/index.ts';
+import type { Spot } from '../../domain/spots/index.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { pageContext } from '../http/page-context.ts';
+import type { WebContext } from '../http/route.ts';
+import { messageIn } from '../locales/index.ts';
+import { helpsHere } from './helps-here.ts';
+import { listLookNotes } from './look-notes.ts';
+import { readPeaks } from './read-peaks.ts';
+import { SpotPage, type SpotView } from './spot-page.tsx';
+import { viewSpot } from './view-spot.ts';
+
+interface Said {
+  readonly notes?: SpotView['notes'];
+  readonly status?: 200 | 412 | 422;
+  /** The whole text as it was typed, when it could not be taken. */
+  readonly script?: string;
+}
+
+/** My spot as the answer to whatever was asked: `notes` are said above it. */
+export async function showSpot(c: WebContext, spot: Spot, { notes = [], status = 200, script = '' }: Said) {
+  const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
+  const peaks = await readPeaks(c.get('app').blobs, clip.waveformHash);
+  const found = { peaks, offered: await helpsHere(c), lookNotes: await listLookNotes(c, spot), script };
+  const view = viewSpot(c, spot, { notes: [...notes, ...(await textNotes(c, spot))], ...found });
+  return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
+}
+
+/** A refusal as it is said above the spot. */
+export function noteOf(c: WebContext, refusal: Refusal): SpotView['notes'][number] {
+  return { tone: 'bad', text: messageIn(c.get('language'), refusal.user, refusal.params) };
+}
+
+/** Texts that come out small or shortened, while they can still be changed. */
+async function textNotes(c: WebContext, spot: Spot): Promise<SpotView['notes']> {
+  const { catalogue, blobs, config } = c.get('app');
+  if (spot.state !== 'draft' && spot.state !== 'returned') return [];
+  const warnings = await warnOfTexts({ catalogue, blobs, projectRoot: config.projectRoot }, spot);
+  return warnings.map(({ user, params }) => ({ tone: 'wait', text: messageIn(c.get('language'), user, params) }));
+}
