@@ -1,5 +1,7 @@
+import { constants } from 'node:os';
 import type { ParseArgsConfig } from 'node:util';
 import { type MessageKey, messageIn, type Params } from '../web/locales/index.ts';
+import type { StopSignal } from './stop-signal.ts';
 
 export const EXIT = { done: 0, failed: 1, wrongUse: 2, refused: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -20,6 +22,8 @@ export interface Command {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
+  /** What `--help` says besides. */
+  explain?(): Promise<string>;
   readonly options: Options;
   run(input: CommandInput): Promise<ExitCode>;
 }
@@ -35,9 +39,20 @@ export function wrongUse(key: MessageKey, params: Params = {}, cause?: unknown):
   return new UsageError(said, cause === undefined ? {} : { cause });
 }
 
-/** A signal stopped the command, and it has cleaned up: said in a sentence, exit code 1. */
+/** A signal stopped the command, and it has cleaned up: said in a sentence, with the exit code that shells give for the signal. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
+  /** 130 for Ctrl-C, 143 for SIGTERM. */
+  readonly exitCode: number;
+  constructor(said: string, signal: StopSignal, options?: ErrorOptions) {
+    super(said, options);
+    this.exitCode = 128 + constants.signals[signal];
+  }
+}
+
+/** A full disk or a program of this machine that does not do its work: said in a sentence, exit code 1. */
+export class TroubleError extends Error {
+  override readonly name = 'TroubleError';
 }
 
 /** A text option, or undefined when it was not given. */

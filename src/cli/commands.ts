@@ -3,7 +3,16 @@ import { SandboxError } from '../engine/ffmpeg/sandbox.ts';
 import { RefusalError } from '../kernel/refusal.ts';
 import { ConfigError } from '../platform/config.ts';
 import { messageIn } from '../web/locales/index.ts';
-import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError, UsageError, wrongUse } from './command.ts';
+import {
+  type Command,
+  type CommandInput,
+  EXIT,
+  type ExitCode,
+  StoppedError,
+  TroubleError,
+  UsageError,
+  wrongUse,
+} from './command.ts';
 import { parseWords } from './parse-words.ts';
 
 /** Every command by its first word; the file is loaded only when it is called. */
@@ -29,7 +38,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   asrun: async () => (await import('./asrun.ts')).asrun,
 };
 
-/** Runs one command line; prints its answer and says the exit code (interfaces: 0 done, 1 failed, 2 wrong use, 3 refused). */
+/** Runs one command line; prints its answer and says the exit code (interfaces: 0 done, 1 failed, 2 wrong use, 3 refused; 128 + its number for a signal). */
 export async function runCommand(argv: readonly string[]): Promise<ExitCode> {
   const [name = 'help', ...rest] = argv;
   if (name === 'help' || name === '--help') return printHelp();
@@ -49,7 +58,8 @@ export async function runCommand(argv: readonly string[]): Promise<ExitCode> {
 async function runParsed(command: Command, argv: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseWords(command, argv);
   if (values.help === true) {
-    console.log(`${command.usage}\n\n${command.summary}`);
+    const more = await command.explain?.();
+    console.log([command.usage, command.summary, ...(more ? [more] : [])].join('\n\n'));
     return EXIT.done;
   }
   const json = values.json === true;
@@ -70,15 +80,15 @@ function reportError(command: Command, json: boolean, error: unknown): ExitCode 
     else console.error(`${message.hi}\n${message.en}\n(${code})`);
     return EXIT.refused;
   }
-  // What this machine lacks and how to get it, or a signal: a sentence, no stack.
-  if (error instanceof ToolsMissingError || error instanceof SandboxError) {
+  // What this machine lacks and how to get it: a sentence, no stack.
+  if (isOfMachine(error)) {
     console.error(error.message);
     return EXIT.failed;
   }
   if (error instanceof StoppedError) {
     console.error(error.message);
     // What still listens or draws is not waited for: nothing of it is wanted, and its folder is gone.
-    process.exit(EXIT.failed);
+    process.exit(error.exitCode);
   }
   if (error instanceof ConfigError) {
     console.error(error.message);
@@ -86,6 +96,10 @@ function reportError(command: Command, json: boolean, error: unknown): ExitCode 
   }
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   return EXIT.failed;
+}
+
+function isOfMachine(error: unknown): error is Error {
+  return error instanceof ToolsMissingError || error instanceof SandboxError || error instanceof TroubleError;
 }
 
 async function printHelp(): Promise<ExitCode> {

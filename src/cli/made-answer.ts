@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { chooseAspect } from '../engine/film/film-canvas.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
 import type { FilmWarning } from '../engine/film/film-warning.ts';
-import type { MadeFilm } from '../engine/film/make-film.ts';
+import type { MadeFile, MadeFilm } from '../engine/film/make-film.ts';
+import { cleanName } from '../engine/film/preset-variants.ts';
 import { hashFile } from '../engine/film/publish-file.ts';
 import type { FormerFile } from '../engine/film/segments/choose-pieces.ts';
 import { madeOf } from '../engine/film/segments/made-of.ts';
@@ -117,6 +118,8 @@ export async function findMade(
     ...answer,
     spot: { ...answer.spot, wantedFrames },
     unchanged: true,
+    // Nothing was encoded now, whatever was then.
+    deliverables: answer.deliverables.map((one) => ({ ...one, remade: [] })),
     parts: [...parts],
     warnings: [...warnings.map(sayWarning), ...filmWarnings],
   };
@@ -192,6 +195,12 @@ function isCaptioned({ srt }: MadeFilm): boolean {
   return srt.bytes > 0;
 }
 
+/** Of a file with slate what its clean one's is: its programme is that file's; undefined where that was made whole or not kept. */
+function remadeOf({ preset, remade }: MadeFile, files: readonly MadeFile[]): MadeFile['remade'] {
+  const clean = cleanName(preset);
+  return clean === preset ? remade : files.find((file) => file.preset === clean)?.remade;
+}
+
 function answerOf({ order, made, warnings, parts, wantedFrames, seconds }: MakingFacts): MadeAnswer {
   const relative = ({ path, bytes, sha256 }: MadeFilm['poster']) => ({ file: basename(path), bytes, sha256 });
   return madeAnswer.parse({
@@ -207,7 +216,7 @@ function answerOf({ order, made, warnings, parts, wantedFrames, seconds }: Makin
     },
     deliverables: made.files.map((one) => ({
       ...{ preset: one.preset, ...relative(one), frames: one.frames, qc: sayReport(one.qc) },
-      remade: one.remade,
+      remade: remadeOf(one, made.files),
     })),
     poster: relative(made.poster),
     ...(isCaptioned(made) && { captions: { srt: relative(made.srt), vtt: relative(made.vtt) } }),

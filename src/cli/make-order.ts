@@ -6,10 +6,10 @@ import { readPresetData } from '../domain/directory/index.ts';
 import type { DeliveryPreset } from '../engine/film/delivery-preset.ts';
 import type { FilmOrder } from '../engine/film/film-order.ts';
 import type { FilmWarning } from '../engine/film/film-warning.ts';
-import { findPreset } from '../engine/film/preset-variants.ts';
+import { findPreset, listBasePresets, listPresetNames, readVariant } from '../engine/film/preset-variants.ts';
 import { LOOK_NAMES, type LookName } from '../engine/graphics/look-names.ts';
 import type { MendedColour } from '../engine/graphics/readable-look.ts';
-import { type Decision, RefusalError, refuse } from '../kernel/refusal.ts';
+import { type Decision, type Refusal, RefusalError, refuse } from '../kernel/refusal.ts';
 import type { MakeWish } from './make-wish.ts';
 
 /** What a film says besides its captions, from the wish and the directory. Throws RefusalError for an unknown scheme. */
@@ -66,13 +66,25 @@ export function choosePresets(
   const chosen: DeliveryPreset[] = [];
   for (const name of new Set(names)) {
     const preset = findPreset(all, name);
-    if (!preset) {
-      const params = { preset: name, known: [...all.keys()].join(', ') };
-      return refuse({ code: 'film.preset', user: 'film.refused.preset', tech: `no preset ${name}`, params });
-    }
+    if (!preset) return refuse(noPreset(name, all));
     chosen.push(preset);
   }
   return { ok: true, value: chosen };
+}
+
+/** Names what there is: of a preset that is known its variants. */
+function noPreset(name: string, all: ReadonlyMap<string, DeliveryPreset>): Refusal {
+  const base = baseNamed(name, all);
+  const known = base ? listPresetNames(all).filter((one) => readVariant(one).base === base) : [...all.keys()];
+  const params = { preset: name, known: known.join(', '), ...(base && { base }) };
+  const user = base ? 'film.refused.variant' : 'film.refused.preset';
+  return { code: 'film.preset', user, tech: `no preset ${name}`, params };
+}
+
+/** The longest preset that the name begins with: `web-2x3` is meant to be one of web. */
+function baseNamed(name: string, all: ReadonlyMap<string, DeliveryPreset>): string | undefined {
+  const bases = listBasePresets(all).map((preset) => preset.name);
+  return bases.filter((base) => name.startsWith(`${base}-`)).sort((a, b) => b.length - a.length)[0];
 }
 
 /** Throws RefusalError for a look that there is not. */

@@ -23,9 +23,11 @@ import { type Config, readConfig } from '../platform/config.ts';
 import { holderName } from '../platform/jobs/lease-holder.ts';
 import { messageIn } from '../web/locales/index.ts';
 import { type Command, type CommandInput, EXIT, type ExitCode, StoppedError } from './command.ts';
+import { describeMade, sayNote } from './describe-made.ts';
 import { filmBar } from './film-bar.ts';
 import { type HeardClips, type Hearing, hearClips } from './hear-clips.ts';
 import { layWords } from './lay-words.ts';
+import { listPresets } from './list-presets.ts';
 import {
   answerWithoutPictures,
   findFormers,
@@ -39,6 +41,7 @@ import {
 import { tellCaptions } from './make-cues.ts';
 import { helpHints, withFraming, withHelps } from './make-helps.ts';
 import { choosePresets, filmWords, lookNamed, warnOfColour } from './make-order.ts';
+import { explainTrouble } from './make-trouble.ts';
 import { findClips, type MakeWish, readWish } from './make-wish.ts';
 import { tryOutFolder } from './out-folder.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -46,6 +49,7 @@ import { partWarnings, tellParts } from './tell-parts.ts';
 import { clearDeadWork, clearOwnWork } from './work-folders.ts';
 
 const text = { type: 'string' } as const;
+const DELIVERY = 'presets/delivery';
 
 /** The main job without a service: clips in, a spot in every preset out. */
 export const make: Command = {
@@ -71,6 +75,7 @@ export const make: Command = {
     explain: { type: 'boolean' },
     pictures: { type: 'boolean' },
   },
+  explain: async () => listPresets(await readDeliveryPresets(join(readConfig().projectRoot, DELIVERY))),
   run: runMake,
 };
 
@@ -84,14 +89,16 @@ async function runMake(input: CommandInput): Promise<ExitCode> {
   const out = tryOutFolder(wish.out);
   clearDeadWork(wish.out, systemClock);
   const stop = new AbortController();
-  const stopped = stopSignal().then(() => stop.abort());
+  const signal = stopSignal();
+  const stopped = signal.then(() => stop.abort());
   try {
     return await orStopped(makeOrExplain({ wish, lookName }, input, stop.signal), stopped);
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
-    clearOwnWork(wish.out);
+    if (stop.signal.aborted) clearOwnWork(wish.out);
     out.leaveNothing();
-    throw new StoppedError(`${messageIn('hi', 'cli.stopped')}\n${messageIn('en', 'cli.stopped')}`, { cause: error });
+    if (!stop.signal.aborted) throw await explainTrouble(error, wish.out, readConfig());
+    const said = `${messageIn('hi', 'cli.stopped')}\n${messageIn('en', 'cli.stopped')}`;
+    throw new StoppedError(said, await signal, { cause: error });
   }
 }
 
@@ -132,7 +139,7 @@ async function makeOrExplain(
   const key = filmKey(order, makers);
   const found = await findMade(wish.out, key, told);
   const answer = found ? { ...found, seconds: Number(elapsedSeconds().toFixed(2)) } : await makeAnswer();
-  input.answer(wish.pictures ? answer : answerWithoutPictures(answer), describe(answer, wish.out));
+  input.answer(wish.pictures ? answer : answerWithoutPictures(answer), describeMade(answer, wish.out));
   return answer.deliverables.every(({ qc }) => qc.passed) ? EXIT.done : EXIT.failed;
 
   /** What is known of the words before the render, so that it can be stopped; machines find it in the answer. */
@@ -167,7 +174,7 @@ async function orderFilm(
   hearing: Hearing,
 ): Promise<ToldFilm & { readonly order: FilmOrder } & Pick<HeardClips, 'heard'>> {
   const presetsFolder = join(config.projectRoot, 'presets');
-  const chosen = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(presetsFolder, 'delivery'))));
+  const chosen = unwrap(choosePresets(wish.presets, await readDeliveryPresets(join(config.projectRoot, DELIVERY))));
   const presets = wish.fields ? chosen.map(withFields) : chosen;
   const words = filmWords(wish, presetsFolder);
   tell(layWords({ ...words, look }, presets));
@@ -205,25 +212,4 @@ function tellShots(shots: readonly Shot[], { clips, voices }: HeardClips): ToldS
     before += clips[index]?.clipFrames ?? 0;
     return { shot, clipStart, voice: voices[index] ?? [] };
   });
-}
-
-function describe({ deliverables, warnings, seconds, unchanged }: MadeAnswer, out: string): string {
-  const files = deliverables.map(({ file, frames, qc, remade }) => {
-    const failed = qc.checks.filter((check) => check.passed === false).map((check) => check.id);
-    return `  ${join(out, file)} · ${frames} frames${anew(remade)} · QC ${qc.passed ? '✓' : `✗ ${failed.join(', ')}`}`;
-  });
-  const notes = warnings.map(sayNote);
-  const same = unchanged ? [`${messageIn('hi', 'cli.unchanged')}\n${messageIn('en', 'cli.unchanged')}`] : [];
-  return [`${seconds.toFixed(1)} s`, ...same, ...files, ...notes].join('\n');
-}
-
-function sayNote({ message }: MadeAnswer['warnings'][number]): string {
-  return `  ! ${message.hi}\n    ${message.en}`;
-}
-
-/** What was encoded of a film that was corrected. */
-function anew(remade: MadeAnswer['deliverables'][number]['remade']): string {
-  if (!remade) return '';
-  const encoded = remade.reduce((sum, { fromFrame, toFrame }) => sum + toFrame - fromFrame, 0);
-  return `, ${encoded} of them anew`;
 }

@@ -10,7 +10,7 @@ export function tryOutFolder(out: string): { leaveNothing(): void } {
 }
 
 /** The folder itself, or the nearest one above it that is there: a refused film leaves nothing. */
-function nearestStanding(path: string): string {
+export function nearestStanding(path: string): string {
   return existsSync(path) ? path : nearestStanding(dirname(path));
 }
 

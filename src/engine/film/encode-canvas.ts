@@ -104,10 +104,21 @@ async function encodeWhole(film: CanvasFilm, now: KeyedFilm, parts: EncodeParts)
   const { finished, voice, faults } = await finishSound(plan, { ...parts, bed });
   const onFrame = (frame: number) => parts.onEncoded(frame / plan.lengthFrames);
   await renderFilm(plan, finished, { ...parts, onFrame });
-  const witness = await readFile(join(parts.workFolder, WITNESS_FILE));
+  const witness = await readWitness(join(parts.workFolder, WITNESS_FILE));
   const sound = { key: now.soundKey, voice, faults: [...faults] };
   const checked = await check({ ...film, outputs: plan.outputs }, { sound, witness }, parts);
   return { checked, sound, witness, ranges: undefined };
+}
+
+/** What FFmpeg should have left beside the files; throws UnfinishedFilmError where it did not, though it ended well. */
+async function readWitness(path: string): Promise<Buffer> {
+  try {
+    const witness = await readFile(path);
+    parseWitness(witness);
+    return witness;
+  } catch (cause) {
+    throw new UnfinishedFilmError(`no pictures in little in ${WITNESS_FILE}, though FFmpeg ended well`, { cause });
+  }
 }
 
 async function tryRemake(

@@ -35,6 +35,12 @@ export const cli = messages(
     'cli.emptyPreset': '--presets {named} में एक नाम ख़ाली है। नामों के बीच एक ही अल्पविराम लिखें, आख़िर में नहीं।',
     'cli.noCues': '{path} में समय वाले कैप्शन (SRT या VTT) नहीं हैं। बिना समय का पाठ --script से दें।',
     'cli.unchanged': 'कुछ नहीं बदला: वही फ़िल्में यहाँ पहले से हैं, फिर से नहीं बनाई गईं।',
+    'cli.diskFull':
+      'डिस्क भर गई, इसलिए फ़िल्में नहीं बनीं। {out} की डिस्क पर {free} MB ख़ाली है, जो काफ़ी नहीं है। जगह ख़ाली करें, या --out से दूसरी डिस्क का फ़ोल्डर दें, फिर यही काम दोबारा चलाएँ।',
+    'cli.ffmpegUnfinished':
+      'FFmpeg ({program}) ने कहा कि काम पूरा हुआ, पर फ़िल्म अधूरी निकली, इसलिए रखी नहीं गई। {out} की डिस्क पर {free} MB ख़ाली है। “prerna doctor” चलाकर देखें कि क्या कमी है।',
+    'cli.ffmpegFailed':
+      'FFmpeg ({program}) ने काम बीच में छोड़ दिया, इसलिए फ़िल्में नहीं बनीं। उसने कहा: {why}\n“prerna doctor” चलाकर देखें कि क्या कमी है।',
     'cli.stopped': 'काम रोक दिया गया। अधूरी फ़ाइलें हटा दी गईं।',
   },
   {
@@ -70,6 +76,12 @@ export const cli = messages(
     'cli.emptyPreset': '--presets {named} holds an empty name. Write one comma between names, none at the end.',
     'cli.noCues': '{path} holds no captions with times (SRT or VTT). Give text without times with --script.',
     'cli.unchanged': 'Nothing changed: the very same films are here, and were not made again.',
+    'cli.diskFull':
+      'The disk is full, so the films were not made. {free} MB are free on the disk of {out}, which is too little. Make room, or name a folder on another disk with --out, and run the same command again.',
+    'cli.ffmpegUnfinished':
+      'FFmpeg ({program}) said that it was done, but its film is unfinished and was not kept. {free} MB are free on the disk of {out}. Run “prerna doctor” to see what is wrong.',
+    'cli.ffmpegFailed':
+      'FFmpeg ({program}) gave up, so the films were not made. It said: {why}\nRun “prerna doctor” to see what is wrong.',
     'cli.stopped': 'Stopped. What was half made is gone.',
   },
 );

@@ -29,6 +29,7 @@ export const film = messages(
     'film.warn.noSpeech': 'बोली नहीं मिली, इसलिए हिस्सा तस्वीर देखकर चुना गया।',
     'film.warn.captionsElsewhere':
       'सभी कैप्शन क्लिप के किसी और हिस्से के हैं, इसलिए फ़िल्म में कोई कैप्शन नहीं है। --from और --to से हिस्सा चुनें।',
+    'film.warn.captionsOutside': '{n} कैप्शन क्लिप के चुने गए हिस्सों से बाहर हैं, इसलिए फ़िल्म में नहीं दिखेंगे। फ़िल्म चलाकर देख लें।',
     'film.warn.captionsUntimed': 'कैप्शन फ़ाइल के समय पढ़े नहीं जा सके। उसके शब्द बोली पर बिठाए गए; चलाकर देख लें।',
     'film.warn.lostCaptions': '{n} कैप्शन का समय पढ़ा नहीं जा सका। वे छोड़ दिए गए।',
     'film.warn.noTimeForFigure':
@@ -41,6 +42,7 @@ export const film = messages(
       'चुना हुआ हिस्सा {n} सेकंड का है। स्पॉट के लिए कम से कम {least} सेकंड चाहिए; --from और --to से लंबा हिस्सा चुनें।',
     'film.refused.scheme': '“{code}” नाम की योजना सूची में नहीं है। सूची: {known}',
     'film.refused.look': '“{look}” नाम का रूप नहीं है। ये हैं: {known}',
+    'film.refused.variant': '“{preset}” नहीं बनती। “{base}” इन नामों से बनती है: {known}',
     'film.refused.preset': '“{preset}” नाम की प्रसारण फ़ाइल नहीं बनती। ये बनती हैं: {known}',
     'qc.refused.unreadable': 'यह फ़ाइल खुलती नहीं है। MPEG, TS, MXF या MP4 फ़िल्म दें।',
   },
@@ -76,6 +78,8 @@ export const film = messages(
     'film.warn.noSpeech': 'No speech was found, so the part was chosen by its picture.',
     'film.warn.captionsElsewhere':
       'All captions belong to another part of the clip, so the film has none. Choose the part with --from and --to.',
+    'film.warn.captionsOutside':
+      'Captions that lie outside the chosen parts of the clips, and are not in the film: {n}. Play the film once.',
     'film.warn.captionsUntimed':
       'No time in the captions file could be read. Its words were laid over the voice; play the film once.',
     'film.warn.lostCaptions': 'The times of {n} captions could not be read. They were left out.',
@@ -90,6 +94,7 @@ export const film = messages(
       'The chosen part is {n} seconds. A spot needs at least {least} seconds: choose a longer part with --from and --to.',
     'film.refused.scheme': 'There is no scheme “{code}” in the list. The list: {known}',
     'film.refused.look': 'There is no look “{look}”. There are: {known}',
+    'film.refused.variant': 'There is no “{preset}”. “{base}” is made under these names: {known}',
     'film.refused.preset': 'There is no delivery preset “{preset}”. There are: {known}',
     'qc.refused.unreadable': 'This file can’t be opened. Give an MPEG, TS, MXF or MP4 film.',
   },

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -94,20 +94,25 @@ describe('prerna make', () => {
     expect(existsSync(at('none'))).toBe(false);
   });
 
-  it('stopped by a signal says so in a sentence and leaves nothing', async () => {
+  it.each([
+    ['a signal', (child: ChildProcess) => child.kill('SIGTERM')],
+    // As a kill −9 of the launcher closes its channel.
+    ['the death of its launcher', (child: ChildProcess) => child.disconnect()],
+  ])('stopped by %s says so in a sentence and leaves nothing', async (_, stop) => {
     const clip = ffmpeg(at('long.mp4'), moving(14, '640x360'));
     const words = ['make', clip, '--out', at('deep/stopped'), '--length', '12', '--presets', 'web'];
     const child = spawn('node', ['scripts/prerna.mjs', ...words], {
       cwd: projectRoot,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PRERNA_LAUNCHED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const said: string[] = [];
-    child.stderr.on('data', (chunk) => said.push(String(chunk)));
+    child.stderr?.on('data', (chunk) => said.push(String(chunk)));
     // While it encodes: its folder is there.
     while (!existsSync(at('deep/stopped')) && child.exitCode === null) await wait(20);
     const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    expect((await ended)[0]).toBe(1);
+    stop(child);
+    expect((await ended)[0]).toBe(143);
     expect(said.join('')).toBe('काम रोक दिया गया। अधूरी फ़ाइलें हटा दी गईं।\nStopped. What was half made is gone.\n');
     expect(existsSync(at('deep'))).toBe(false);
     const left = spawnSync('pgrep', ['-f', at('deep/stopped')], { encoding: 'utf8' });

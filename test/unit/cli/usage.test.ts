@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../src/cli/commands.ts';
+import { choosePresets } from '../../../src/cli/make-order.ts';
+import { readDeliveryPresets } from '../../../src/engine/film/delivery-preset.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prerna-usage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,7 +61,29 @@ describe('wrong use', () => {
   });
 });
 
+describe('help', () => {
+  it('of make lists every preset with the endings that its name takes', async () => {
+    const lines: string[] = [];
+    vi.spyOn(console, 'log').mockImplementation((line) => lines.push(String(line)));
+    expect(await runCommand(['make', '--help'])).toBe(0);
+    expect(lines.join('\n')).toMatch(/^ {2}sd-mpeg2 +-14x9 -4x3 -50i -slate$/m);
+    expect(lines.join('\n')).toMatch(/^ {2}web$/m);
+  });
+});
+
 describe('a refusal before anything is studied', () => {
+  it('of a preset names what there is', async () => {
+    const refusal = async (name: string) => {
+      const chosen = choosePresets([name], await readDeliveryPresets('presets/delivery'));
+      return chosen.ok ? undefined : chosen.refusal;
+    };
+    expect(await refusal('web-slate')).toMatchObject({ user: 'film.refused.variant', params: { known: 'web' } });
+    const { params } = (await refusal('sd-mpeg2-16x9')) ?? {};
+    expect(params?.known).toMatch(/^sd-mpeg2, .*sd-mpeg2-14x9-50i-slate/);
+    expect(params?.known).not.toMatch(/15m|web/);
+    expect(await refusal('dvd')).toMatchObject({ user: 'film.refused.preset' });
+  });
+
   it.each([
     [['--look', 'shiny'], /shiny.*sober, warm, bold.*film\.look/s],
     [['--length', '1'], /2\.4 सेकंड.*at least 2\.4 seconds.*film\.length/s],
