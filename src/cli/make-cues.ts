@@ -41,7 +41,10 @@ export function tellCaptions(wish: MakeWish, parts: CaptionParts): ToldCaptions 
   const warnings: FilmWarning[] =
     lost > 0 ? [{ code: 'film.lost-captions', user: 'film.warn.lostCaptions', params: { n: lost } }] : [];
   const cues = placeCues(fitted, parts.shots);
+  const outside = fitted.length - cues.length;
   if (cues.length === 0) warnings.push({ code: 'film.captions-elsewhere', user: 'film.warn.captionsElsewhere' });
+  else if (outside > 0)
+    warnings.push({ code: 'film.captions-outside', user: 'film.warn.captionsOutside', params: { n: outside } });
   return { cues, warnings };
 }
 

@@ -16,21 +16,42 @@ export interface ToldShot {
 // Less of a caption than this can't be read (Netflix: 21 frames at 25).
 export const SHORTEST_CUE = 21;
 
-/** Captions timed on the clips, moved to where their parts stand in the film; what no part shows is left out. */
+/**
+ * Captions timed on the clips, moved to where their parts stand in the film: each in the shot that holds most of it, once.
+ * What no part shows long enough to be read is left out.
+ */
 export function placeCues(cues: readonly CaptionCue[], shots: readonly ToldShot[]): CaptionCue[] {
+  const stands = standsOf(shots);
+  const placed = cues.flatMap((cue) => placeCue(cue, stands) ?? []);
+  return placed.sort((a, b) => a.startFrame - b.startFrame);
+}
+
+/** A shot's speech among the clips laid end to end, and where it begins in the film. */
+interface Stand {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+function standsOf(shots: readonly ToldShot[]): Stand[] {
   let at = 0;
-  const placed: CaptionCue[] = [];
-  for (const { shot, clipStart } of shots) {
-    const [from, to] = [shot.fromFrame + clipStart, (shot.voiceToFrame ?? shot.toFrame) + clipStart];
-    for (const cue of cues) {
-      const start = Math.max(cue.startFrame, from);
-      const end = Math.min(cue.endFrame, to);
-      if (end - start < SHORTEST_CUE) continue;
-      placed.push({ ...cue, startFrame: frames(at + start - from), endFrame: frames(at + end - from) });
-    }
+  return shots.map(({ shot, clipStart }) => {
+    const stand = { from: shot.fromFrame + clipStart, to: (shot.voiceToFrame ?? shot.toFrame) + clipStart, at };
     at += shot.toFrame - shot.fromFrame;
-  }
-  return placed;
+    return stand;
+  });
+}
+
+function placeCue(cue: CaptionCue, stands: readonly Stand[]): CaptionCue | undefined {
+  const pieces = stands.map(({ from, to, at }) => ({
+    start: Math.max(cue.startFrame, from),
+    end: Math.min(cue.endFrame, to),
+    move: at - from,
+  }));
+  // Equal ones stay in their order: the first counts.
+  const [most] = pieces.sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (!most || most.end - most.start < SHORTEST_CUE) return undefined;
+  return { ...cue, startFrame: frames(most.start + most.move), endFrame: frames(most.end + most.move) };
 }
 
 /** Where somebody speaks in the film, in its seconds. */

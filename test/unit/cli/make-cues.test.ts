@@ -12,19 +12,25 @@ beforeAll(async () => {
   look = await readLook(join(import.meta.dirname, '../../../watermarks/sober'));
 });
 
-async function told(from: number, to: number) {
-  const wish = { captions: new TextEncoder().encode(CAPTIONS) } as unknown as MakeWish;
+async function told(from: number, to: number, captions = CAPTIONS) {
+  const wish = { captions: new TextEncoder().encode(captions) } as unknown as MakeWish;
   const shots = [{ shot: shot(clip(), from, to), clipStart: frames(0), voice: [] }];
   const { cues, warnings } = tellCaptions(wish, {
     ...{ shots, look, endCardFrom: frames(to - from) },
     presets: await presetsNamed('web'),
   });
-  return { cues: cues.length, codes: warnings.map(({ code }) => code) };
+  const params = warnings.flatMap((one) => (one.params ? [one.params] : []));
+  return { cues: cues.length, codes: warnings.map(({ code }) => code), ...(params.length > 0 && { params }) };
 }
 
 describe('captions of a file', () => {
   it('that stand in the chosen part are in the film', async () => {
     expect(await told(0, 200)).toEqual({ cues: 1, codes: [] });
+  });
+
+  it('of which some stand outside are counted', async () => {
+    const more = `${CAPTIONS}\n2\n00:00:09,000 --> 00:00:11,000\nअब पक्का घर है\n`;
+    expect(await told(0, 200, more)).toEqual({ cues: 1, codes: ['film.captions-outside'], params: [{ n: 1 }] });
   });
 
   it('that all belong to another part are missed with a sentence, not in silence', async () => {

@@ -32,6 +32,13 @@ describe('captions timed on clips', () => {
     expect(placeCues([cue(610, 650, 'ख')], shots)).toEqual([cue(60, 100, 'ख')]);
   });
 
+  it('across the join of two shots stand once, in the shot that holds most, or nowhere', () => {
+    const shots = [told(0, 50, 0), told(0, 50, 50)];
+    expect(placeCues([cue(25, 90, 'क')], shots)).toEqual([cue(50, 90, 'क')]);
+    expect(placeCues([cue(20, 70, 'क')], shots)).toEqual([cue(20, 50, 'क')]);
+    expect(placeCues([cue(32, 68, 'क')], shots)).toEqual([]);
+  });
+
   it('end where the voice of a shot ends', () => {
     const shots = [{ ...told(0, 100, 0), shot: { ...shot(clip(), 0, 100), voiceToFrame: frames(80) } }];
     expect(placeCues([cue(50, 95, 'क')], shots)).toEqual([cue(50, 80, 'क')]);
