@@ -85,7 +85,8 @@ async function hearClip(
   // 1e-6: a length of whole frames may come as 29.999999.
   const clipFrames = frames(Math.floor(facts.durationSeconds * FRAME_RATE + 1e-6));
   const told = warnings.map(({ code, user, params }) => ({ code, user, ...(params && { params }) }));
-  return { clip: { source, clipFrames, speech, sight }, voice, warnings: told };
+  const lies = sight.lies ? [{ code: 'film.lies', user: 'film.warn.lies' }] : [];
+  return { clip: { source, clipFrames, speech, sight }, voice, warnings: [...told, ...lies] };
 }
 
 /** What the draft did without; the doctor says how to mend it. */

@@ -57,7 +57,8 @@ describe('a spoken clip with a drawn face', () => {
   });
 
   it('shows a face in nearly every look, with the mouth in its lower half', async () => {
-    const { looks, poor } = await look(clip, 960, 540);
+    const { looks, poor, lies } = await look(clip, 960, 540);
+    expect(lies).toBeUndefined();
     const faces = looks.flatMap(({ face }) => (face ? [face] : []));
     expect(faces.length).toBeGreaterThan(looks.length * 0.8);
     for (const { box, mouthLine } of faces) {
@@ -65,6 +66,14 @@ describe('a spoken clip with a drawn face', () => {
       expect(mouthLine).toBeLessThan(box.y + box.height * 1.05);
     }
     expect(poor).toEqual([]);
+  });
+});
+
+describe('a clip whose file says a turn that is wrong', () => {
+  it('is known by its people, who stand upright once it is turned', async () => {
+    const clip = join(projectRoot, 'presets/demo/clips/ladli-rekha.mp4');
+    const path = lavfi('lies.mp4', '-i', clip, '-t', '3', '-vf', 'transpose=cclock', '-an');
+    expect((await look(path, 960, 540)).lies).toBe(90);
   });
 });
 

@@ -87,6 +87,7 @@ function choiceOf(
   { cut, part }: ChosenCut,
 ): Pick<SpotSight, 'why' | 'from'> {
   const why = [
+    ...(sight?.lies ? [{ code: 'lies', user: 'draft.lies' }] : []),
     ...doubts.map((user) => ({ code: 'doubted', user })),
     ...shorterNote(clipFrames, cut.lengthSeconds),
     ...(part ? explainPart(part, sight) : []),
@@ -103,6 +104,6 @@ function shorterNote(clipFrames: Frames, length: CutOrder['lengthSeconds']): Spo
   return [{ code: 'shorter', user: 'film.warn.shorter', params: { have, want: WANTED_SECONDS, length } }];
 }
 
-function keptSight({ poor, looks, needs, measured }: ClipSight): Omit<SpotSight, 'why' | 'from'> {
-  return { poor: [...poor], looks: [...looks], needs: [...needs], measured };
+function keptSight({ poor, looks, needs, measured, lies }: ClipSight): Omit<SpotSight, 'why' | 'from'> {
+  return { poor: [...poor], looks: [...looks], needs: [...needs], measured, ...(lies && { lies }) };
 }

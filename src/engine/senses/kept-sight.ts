@@ -39,4 +39,5 @@ export const keptSight = z.object({
       faceLight: z.number().optional(),
     })
     .optional(),
+  lies: z.literal([90, 180, 270]).optional(),
 });

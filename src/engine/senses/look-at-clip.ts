@@ -5,9 +5,12 @@ import { type CodedPicture, shownAspect } from '../film/fit-shot.ts';
 import { turned } from '../film/shot-graph.ts';
 import type { SourceColour } from '../film/source-colour.ts';
 import { toTelevision } from '../film/television-light.ts';
+import { mayLie } from './judge-lie.ts';
 import { judgeSight, SIGHT_RATE } from './judge-sight.ts';
 import type { Senses } from './open-senses.ts';
 import type { ClipSight, SightRow } from './sight.ts';
+import { spreadPictures } from './spread-pictures.ts';
+import { tryTurns } from './try-turns.ts';
 
 /** A clip's picture, as the gate found it. */
 export interface SightSource {
@@ -36,14 +39,19 @@ export async function lookAtClip(source: SightSource, looking: Looking): Promise
   const sparse = isHeavy(source);
   const rate = sparse ? 1 : SIGHT_RATE;
   const rows: SightRow[] = [];
+  const spread = spreadPictures();
   looking.senses.watch(!sparse);
   await readPictures(source, { ...size, rate, looking }, async (rgb, index) => {
     const faces = index % rate === 0 && index / rate < MOST_LOOKS;
+    // Before the thread takes its bytes.
+    if (faces) spread.offer({ ...size, rgb });
     const seen = await looking.senses.look({ picture: { ...size, rgb }, faces });
     rows.push({ ...seen, atFrame: (source.window?.fromFrame ?? 0) + Math.round((index * 25) / rate) });
   });
   const sight = judgeSight(rows);
-  return looking.senses.lack.faces === undefined ? sight : { ...sight, faceless: true };
+  if (looking.senses.lack.faces !== undefined) return { ...sight, faceless: true };
+  const lies = mayLie(sight.looks) ? await tryTurns(spread.kept, looking.senses) : undefined;
+  return { ...sight, ...(lies && { lies }) };
 }
 
 // An hour of looking once a second would be for nothing: the best part is found among so many.

@@ -56,7 +56,12 @@ export interface ClipSight {
   readonly measured?: SightMeasures | undefined;
   /** The net for faces could not be loaded: nobody was looked for. */
   readonly faceless?: boolean;
+  /** Its people would stand upright if it were turned so far; missing: they do, or nobody is seen. */
+  readonly lies?: Lie | undefined;
 }
+
+/** Degrees clockwise. */
+export type Lie = 90 | 180 | 270;
 
 export type SightNeed = 'steadier' | 'cleaner' | 'brighter' | 'darker';
 

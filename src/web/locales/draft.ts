@@ -18,6 +18,8 @@ export const draft = messages(
     'draft.why.avoided.shaky': 'बहुत हिलता हुआ हिस्सा छोड़ा गया।',
     'draft.byLevel': 'बोली केवल आवाज़ के स्तर से पहचानी गई; शोर भी बोली समझा जा सकता है।',
     'draft.facesUnseen': 'चेहरे नहीं खोजे जा सके; हिस्सा बोली और तस्वीर की सफ़ाई से चुना गया।',
+    'draft.lies': 'व्यक्ति तस्वीर में सीधा नहीं, लेटा हुआ दिखता है: लगता है फ़ाइल का घुमाव ग़लत है। गैलरी में सीधा करके फिर भेजें।',
+    'film.warn.lies': 'व्यक्ति तस्वीर में सीधा नहीं, लेटा हुआ दिखता है: लगता है फ़ाइल का घुमाव ग़लत है। क्लिप सीधी करके फिर बनाएँ।',
     'film.warn.speechByLevel': 'बोली पहचानने का मॉडल नहीं खुला; केवल आवाज़ के स्तर से काम चला। prerna doctor बताएगा क्या करें।',
     'film.warn.facesUnseen': 'चेहरे पहचानने का मॉडल नहीं खुला; चेहरे नहीं खोजे गए। prerna doctor बताएगा क्या करें।',
     'film.warn.partShorter': 'चुना हुआ हिस्सा {have} सेकंड का है, इसलिए स्पॉट {want} की जगह {length} सेकंड का बना।',
@@ -40,6 +42,10 @@ export const draft = messages(
     'draft.why.avoided.shaky': 'A very shaky stretch was left out.',
     'draft.byLevel': 'Speech was told by loudness alone; noise may be taken for speech.',
     'draft.facesUnseen': 'Faces could not be looked for; the part was chosen by speech and a clear picture.',
+    'draft.lies':
+      'The person lies on the side or stands on the head: the film’s own turn seems wrong. Turn it in the gallery and send it again.',
+    'film.warn.lies':
+      'The person lies on the side or stands on the head: the film’s own turn seems wrong. Turn the clip upright and make it again.',
     'film.warn.speechByLevel':
       'The model for speech could not be opened; speech was told by loudness alone. prerna doctor says what to do.',
     'film.warn.facesUnseen':
