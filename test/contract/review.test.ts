@@ -66,6 +66,27 @@ describe('the review page', () => {
   });
 });
 
+describe('the quality line of the review page', () => {
+  const line = (page: string) => /<li class="([\w-]+)">(?:(?!<li).)*?<b>गुणवत्ता<\/b>(?:(?!<\/li>).)*/s.exec(page);
+  const pageFor = async (name: string) => (await (await signIn(service, name))(`/review/${spotId}`)).text();
+
+  it('says “not measured yet” without a tick before a film is made, and no more than that to the maker', async () => {
+    expect(sendSpot(service.app, maker, spotId, 1500).ok).toBe(true);
+    const found = line(await pageFor('second'));
+    expect(found?.[1]).toBe('mut');
+    expect(found?.[0]).toContain('अभी जाँची नहीं गई');
+    expect(await pageFor('second')).toContain('data-live="left"');
+    expect(await pageFor('maker')).not.toContain('data-live="left"');
+  });
+
+  it('is ticked when every film is measured and good, and leads to what was checked', async () => {
+    sendWithFilms();
+    const found = line(await pageFor('second'));
+    expect(found?.[1]).toBe('c-ok');
+    expect(found?.[0]).toContain('href="#quality"');
+  });
+});
+
 describe('a draft', () => {
   it('gets a short number and, made again for the same clip, is the same spot', () => {
     expect(getSpot(service.app.catalogue.rows, maker, spotId).number).toBe('UJN-0001');

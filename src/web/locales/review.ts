@@ -19,6 +19,9 @@ export const review = messages(
     'review.machine.quality': 'गुणवत्ता',
     'review.machine.qualityOk': 'कोई कमी नहीं मिली',
     'review.machine.qualityFails': 'कमी मिली: {presets}',
+    'review.machine.notMeasured': 'अभी जाँची नहीं गई',
+    'review.machine.restNotMeasured': 'अब तक कोई कमी नहीं मिली; बाकी फ़िल्में अभी जाँची नहीं गईं',
+    'review.machine.seeChecks': 'क्या-क्या जाँचा गया, देखें',
     'review.machine.seeWhy': 'क्या कमी है, देखें',
   },
   {
@@ -39,6 +42,9 @@ export const review = messages(
     'review.machine.quality': 'Quality',
     'review.machine.qualityOk': 'No fault found',
     'review.machine.qualityFails': 'Faults in {presets}',
+    'review.machine.notMeasured': 'Not measured yet',
+    'review.machine.restNotMeasured': 'No fault so far; the other films are not measured yet',
+    'review.machine.seeChecks': 'See what was checked',
     'review.machine.seeWhy': 'See what is wrong',
   },
 );

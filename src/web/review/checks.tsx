@@ -8,15 +8,22 @@ export interface ChecksView {
   readonly machine: readonly {
     readonly label: string;
     readonly detail: string;
-    readonly passed: boolean;
+    /** Null: there is nothing to judge yet. */
+    readonly passed: boolean | null;
     /** Where it is shown in full. */
     readonly see?: { readonly href: string; readonly label: string } | undefined;
   }[];
   /** What a person vouches for. */
   readonly human: readonly { readonly id: string; readonly label: string; readonly ticked: boolean }[];
-  /** Ticks still missing. */
+  /** Ticks still missing; none for those who do not approve this spot. */
   readonly left: number;
 }
+
+const VERDICTS = {
+  true: { icon: 'okc', class: 'c-ok' },
+  false: { icon: 'xc', class: 'c-bad' },
+  null: { icon: 'clock', class: 'mut' },
+} as const;
 
 /** Before approval. The ticks are the fields `check` of the form; the dock's buttons send it. */
 export function Checks({ view, form }: { view: ChecksView; form: { id: string; action: string } }) {
@@ -28,8 +35,8 @@ export function Checks({ view, form }: { view: ChecksView; form: { id: string; a
         <h2>{t('review.before')}</h2>
         <ul class="checks">
           {view.machine.map((check) => (
-            <li class={check.passed ? 'c-ok' : 'c-bad'}>
-              <Icon name={check.passed ? 'okc' : 'xc'} />
+            <li class={VERDICTS[`${check.passed}`].class}>
+              <Icon name={VERDICTS[`${check.passed}`].icon} />
               <span>
                 <b>{check.label}</b>
                 <br />

@@ -1,4 +1,4 @@
-import { findPersonRow } from '../../domain/accounts/index.ts';
+import { findPersonRow, type Person } from '../../domain/accounts/index.ts';
 import { findDistrict, findScheme } from '../../domain/directory/index.ts';
 import { readClip } from '../../domain/intake/index.ts';
 import { type Deliverable, listDeliverables, listPresets } from '../../domain/render/index.ts';
@@ -69,7 +69,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
       version: spot.version,
       machine: machineChecks(c, spot),
       human: CHECKLIST.map((id) => ({ id, label: t(`review.check.${id}`), ticked: typed.ticked.includes(id) })),
-      left: CHECKLIST.filter((id) => !typed.ticked.includes(id)).length,
+      left: mayTick(by, spot, bar) ? CHECKLIST.filter((id) => !typed.ticked.includes(id)).length : 0,
     },
     approveAction: `/review/${spot.id}/approve`,
     returnAction: `/review/${spot.id}/return`,
@@ -169,7 +169,6 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
   const bar = findApprovalBar(approvalParts(app), personOf(c), spot, app.clock.now());
   const films = listFilms(c, spot);
   const presets = listPresets(app.catalogue.rows, spot.district);
-  const failed = films.filter((film) => !film.qc.passed);
   const made = new Set(films.map((film) => film.preset)).size;
   return [
     {
@@ -183,16 +182,33 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
       detail: t('review.machine.filmsMade', { n: made, all: presets.length }),
       passed: made >= presets.length,
     },
-    {
-      label: t('review.machine.quality'),
-      detail:
-        failed.length === 0
-          ? t('review.machine.qualityOk')
-          : t('review.machine.qualityFails', { presets: failed.map((film) => film.preset).join(', ') }),
-      passed: failed.length === 0,
-      ...(failed.length > 0 && { see: { href: '#quality', label: t('review.machine.seeWhy') } }),
-    },
+    qualityCheck(c, films, made >= presets.length),
   ];
+}
+
+/** Only what was measured is called good, and only when nothing is left to measure. */
+function qualityCheck(
+  c: WebContext,
+  films: readonly Deliverable[],
+  allMade: boolean,
+): ReviewView['checks']['machine'][number] {
+  const t = c.get('t');
+  const label = t('review.machine.quality');
+  const see = (key: 'review.machine.seeWhy' | 'review.machine.seeChecks') => ({ href: '#quality', label: t(key) });
+  const failed = films.filter((film) => !film.qc.passed).map((film) => film.preset);
+  if (failed.length > 0) {
+    const detail = t('review.machine.qualityFails', { presets: failed.join(', ') });
+    return { label, detail, passed: false, see: see('review.machine.seeWhy') };
+  }
+  if (films.length === 0) return { label, detail: t('review.machine.notMeasured'), passed: null };
+  const detail = t(allMade ? 'review.machine.qualityOk' : 'review.machine.restNotMeasured');
+  return { label, detail, passed: allMade || null, see: see('review.machine.seeChecks') };
+}
+
+/** Whether the ticks are this person's to set: a maker's own spot is for somebody else. */
+function mayTick(by: Person, spot: Spot, bar: Refusal | undefined): boolean {
+  const approves = by.role === 'reviewer' || by.role === 'admin';
+  return approves && spot.state === 'inReview' && bar?.code !== 'review.own';
 }
 
 function seeConsent(c: WebContext, spot: Spot) {
