@@ -117,6 +117,17 @@ describe('a look on its page', () => {
     expect(findOwnLook(rows(), 'sober', 'IDR').version).toBe(0);
   });
 
+  it('with a word in the wrong script is marked beside its field while it is typed', async () => {
+    const form = await formOf(head, '/admin/looks/sober?place=IDR', {
+      'hi.department': 'Department of Rural Development, Indore',
+    });
+    const query = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+    const answer = await head(`/admin/looks/sober/check?${query}`);
+    const { notes, why } = await answer.json();
+    expect([answer.status, Object.keys(why), notes[0].tone]).toEqual([200, ['hi.department'], 'bad']);
+    expect(why['hi.department']).toContain('हिन्दी');
+  });
+
   it('with a colour nobody could read is warned about before it is kept, and drawn readable', async () => {
     const form = await formOf(head, '/admin/looks/sober?place=IDR', { 'colour.ink': '#9fb4cc' });
     const query = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));

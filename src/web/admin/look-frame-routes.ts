@@ -8,9 +8,10 @@ import { HttpRefusal } from '../http/http-refusal.ts';
 import { readForm } from '../http/read-form.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
-import { readLookForm, typedFields } from './look-form.ts';
+import { type LookField, readLookForm, typedFields } from './look-form.ts';
 import { lookOf, placeOf } from './look-place.ts';
-import { dressWished, judgeLook, sampleOrder, sampleScheme } from './look-sample.ts';
+import { dressWished, judgeLook, type LookNote, sampleOrder, sampleScheme } from './look-sample.ts';
+import { whyOf } from './look-why.ts';
 import { shippedLook } from './view-look.tsx';
 
 const page = { who: ['admin'], owner: 'reach', kind: 'page' } as const;
@@ -55,6 +56,7 @@ async function showFrame(c: WebContext) {
   const { frame, aspect, language, scheme } = query.parse(c.req.query());
   const app = c.get('app');
   const standing = await typedLook(c);
+  if ('faults' in standing) throw new HttpRefusal(400, 'error.badRequest');
   const film = sampleOrder(standing, sampleScheme(c, scheme), { aspect, language });
   const order = {
     film,
@@ -68,18 +70,22 @@ async function showFrame(c: WebContext) {
 
 async function checkLook(c: WebContext) {
   const standing = await typedLook(c);
+  if ('faults' in standing) {
+    const notes: LookNote[] = [{ tone: 'bad', text: c.get('t')('look.frameFailed') }];
+    return c.json({ notes, why: whyOf(c, standing.faults, undefined) });
+  }
   return c.json({ notes: judgeLook(c, standing, sampleScheme(c, c.req.query('scheme'))).notes });
 }
 
-/** The look as the form in front of somebody says it; 400 when it says nothing that can be drawn. */
-async function typedLook(c: WebContext): Promise<StandingLook> {
+/** The look as the form in front of somebody says it, or the fields that say nothing that can be drawn. */
+async function typedLook(c: WebContext): Promise<StandingLook | { faults: LookField[] }> {
   const look = lookOf(c);
   const place = placeOf(c, c.req.query('place'));
   const read = readLookForm(
     typedFields((name) => c.req.query(name)),
     await shippedLook(c, look),
   );
-  if ('faults' in read) throw new HttpRefusal(400, 'error.badRequest');
+  if ('faults' in read) return read;
   return dressWished(c, { look, place }, read.wished);
 }
 

@@ -8,6 +8,12 @@ interface Note {
   text: string;
 }
 
+interface Checked {
+  notes: Note[];
+  /** By the field's name. */
+  why?: Record<string, string>;
+}
+
 /** Nobody types faster than this between two thoughts; a colour is dragged through hundreds. */
 const WAIT_MS = 150;
 
@@ -82,16 +88,23 @@ function start(form: HTMLFormElement): void {
     const place = form.querySelector<HTMLElement>('[data-notes]');
     if (!place) return;
     const failed = form.querySelector<HTMLElement>('[data-failed]')?.dataset['failed'] ?? '';
-    place.replaceChildren(...(await askNotes(fields, failed)).flatMap((note) => noteOf(note) ?? []));
+    const { notes, why } = await askNotes(fields, failed);
+    place.replaceChildren(...notes.flatMap((note) => noteOf(note) ?? []));
+    // Not known when the line is down: what is said of the fields stands.
+    if (!why) return;
+    for (const input of form.querySelectorAll<HTMLInputElement>('.field input[name*="."]'))
+      sayWhy(input, why[input.name]);
   }
 
-  async function askNotes(fields: URLSearchParams, failed: string): Promise<Note[]> {
+  async function askNotes(fields: URLSearchParams, failed: string): Promise<Checked> {
     try {
       const answer = await fetch(`${address}/check?${fields}`);
-      return answer.ok ? (await answer.json()).notes : [{ tone: 'bad', text: failed }];
+      if (!answer.ok) return { notes: [{ tone: 'bad', text: failed }] };
+      const { notes, why = {} } = await answer.json();
+      return { notes, why };
     } catch (lineIsDown) {
       if (!(lineIsDown instanceof TypeError)) throw lineIsDown;
-      return [{ tone: 'bad', text: failed }];
+      return { notes: [{ tone: 'bad', text: failed }] };
     }
   }
 
@@ -137,8 +150,13 @@ function noteOf({ tone, text }: Note): Node | undefined {
 /** Under the field, as the server would say it. */
 function sayWhy(input: HTMLInputElement, why: string | undefined): void {
   const field = input.closest('.field');
+  const said = field?.querySelector('.why');
+  // Said once, not at every letter.
+  if ((said?.textContent ?? '') === (why ?? '')) return;
   field?.classList.toggle('err', Boolean(why));
-  field?.querySelector('.why')?.remove();
+  said?.remove();
+  if (why) input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
   if (!why || !field) return;
   const place = document.createElement('span');
   place.className = 'why';

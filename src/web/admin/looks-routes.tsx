@@ -8,10 +8,10 @@ import { pageContext } from '../http/page-context.ts';
 import { readForm } from '../http/read-form.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
-import { type LookField, type LookTyped, readLookForm, typedFields, typeLook } from './look-form.ts';
-import type { LookView } from './look-page.tsx';
+import { type LookTyped, readLookForm, typedFields, typeLook } from './look-form.ts';
 import { keptPlaces, lookOf, placeOf } from './look-place.ts';
 import { dressWished, judgeLook, sampleScheme } from './look-sample.ts';
+import { whyOf } from './look-why.ts';
 import { LooksPage } from './looks-page.tsx';
 import { drawLook, frameSrc, shippedLook } from './view-look.tsx';
 
@@ -123,14 +123,4 @@ async function bringBack(c: WebContext) {
   const place = placeOf(c, wish.place);
   restoreLook(c.get('app'), personOf(c), { look, place, version: wish.version, to: wish.to });
   return c.redirect(`/admin/looks/${look}?place=${place}&said=saved`, 303);
-}
-
-function whyOf(c: WebContext, faults: readonly LookField[], mark: string | undefined): LookView['why'] {
-  const t = c.get('t');
-  const sentence = (field: LookField) => {
-    if (field === 'mark') return mark ?? t('look.why.mark');
-    if (field.startsWith('colour.')) return t('scheme.why.colour');
-    return t(field.startsWith('hi.') ? 'look.why.hindi' : 'look.why.word');
-  };
-  return Object.fromEntries(faults.map((field) => [field, sentence(field)]));
 }
