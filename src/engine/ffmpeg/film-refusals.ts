@@ -44,7 +44,12 @@ export function refuseShort(haveSeconds: number, least: Frames): Refusal {
   const params = {
     // 1e-6: three tenths may come as 2.9999999.
     n: Math.floor(haveSeconds * 10 + 1e-6) / 10,
-    least: Math.ceil((least * 10) / FRAME_RATE) / 10,
+    least: sayLeast(least),
   };
   return refuseFilm('film.short', `${haveSeconds} s, ${least} frames needed`, params);
+}
+
+/** A least length as people read it: seconds, the tenths rounded up, so that a film that is so long is taken. */
+export function sayLeast(least: Frames): number {
+  return Math.ceil((least * 10) / FRAME_RATE) / 10;
 }

@@ -30,11 +30,27 @@ const STEPS: Readonly<Record<string, readonly MessageKey[]>> = {
 };
 const COMMON_STEPS: readonly MessageKey[] = ['refused.play', 'refused.again', 'refused.filmAgain'];
 
+/** These opened, and were measured. */
+const TITLES: Readonly<Record<string, MessageKey>> = {
+  'clip.refused.short': 'refused.titleShort',
+  'clip.refused.long': 'refused.titleLong',
+};
+const BADGES: Readonly<Record<string, MessageKey>> = {
+  'clip.refused.short': 'refused.badgeShort',
+  'clip.refused.long': 'refused.badgeLong',
+};
+
 /** A film that was refused (11c): what happened, that nothing typed is lost, what to do now. */
 export function RefusedPage({ context, view }: { context: PageContext; view: RefusedView }) {
   const { t } = context;
   return (
-    <FlowPage context={context} title={t('refused.title')} back={view.laterHref} heading={t('send.title')} narrow>
+    <FlowPage
+      context={context}
+      title={t(TITLES[view.user] ?? 'refused.title')}
+      back={view.laterHref}
+      heading={t('send.title')}
+      narrow
+    >
       <div class="stack l">
         <WhatHappened context={context} view={view} />
         <details>
@@ -74,7 +90,7 @@ function WhatHappened({ context, view }: { context: PageContext; view: RefusedVi
           </small>
           <br />
           <Badge icon="xc" tone="bad">
-            {t('refused.badge')}
+            {t(BADGES[view.user] ?? 'refused.badge')}
           </Badge>
         </div>
       </div>

@@ -1,5 +1,5 @@
+import { sayLeast } from '../../engine/ffmpeg/film-refusals.ts';
 import { leastClipFor, SHORTEST_SOLD } from '../../kernel/film-length.ts';
-import { toSeconds } from '../../kernel/frames.ts';
 import type { PageContext } from '../frame/context.ts';
 import { Dock } from '../frame/dock.tsx';
 import { type Choice, SelectField } from '../frame/field.tsx';
@@ -10,7 +10,7 @@ import { FilmHints } from './first-clip.tsx';
 import { SendFrame } from './send-frame.tsx';
 
 // As people say it: whole seconds.
-const LEAST_SECONDS = Math.ceil(toSeconds(leastClipFor(SHORTEST_SOLD)));
+const LEAST_SECONDS = sayLeast(leastClipFor(SHORTEST_SOLD));
 
 export interface SendFilmView {
   /** Takes the field `film` (one file or several) when there is no script. */
