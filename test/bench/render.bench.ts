@@ -22,8 +22,7 @@ const USAGE = 'npm run bench:render [-- [--quick] [--fix | --scaling] [--seconds
  * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
  * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
  * three interleaved rounds of floor and one process (`--quick`: one round, 6 s), one round of the rest. The floor's parts run
- * once one after another and once all at once: on cores that are busy with each other's work a second of CPU does less, and one
- * process keeps all of them busy. Then what a corrected caption and a changed name cost of a 30 s spot's
+ * one after another, as render targets mean it, and once all at once, as one process does its own: the two differ by a tenth. Then what a corrected caption and a changed name cost of a 30 s spot's
  * first render (`--fix`: this alone), and how many films an hour come out with one and more at once (`--scaling`: this alone).
  */
 export async function run(words: readonly string[]): Promise<void> {
