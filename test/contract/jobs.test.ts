@@ -1,3 +1,4 @@
+// One suite for every adapter of the queue: what one of them promises all must, so the promises stand in one file.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Catalogue } from '../../src/kernel/catalogue.ts';

@@ -1,3 +1,4 @@
+// Page, address and picture of a look, one service for all: what is saved on the one must be seen on the others.
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOwnLook, readStandingLook, STATE } from '../../src/domain/directory/index.ts';

@@ -1,12 +1,14 @@
+// One road from upload to remade film, seen from outside only: its steps follow one another and share the service that is killed.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { isSameProcess, listDescendants } from './process-list.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'scripts/prerna.mjs');
@@ -306,38 +308,6 @@ async function fsck(env: NodeJS.ProcessEnv): Promise<KilledLine['fsck']> {
   );
   const { clean } = JSON.parse(done.stdout) as { clean: boolean };
   return { clean, exitCode: done.exitCode, said: clean ? '' : done.stdout };
-}
-
-interface Seen {
-  readonly pid: number;
-  readonly startedAt: string;
-}
-
-/** Every process under `pid`, with its start, so that a number used again is not taken for it. */
-function listDescendants(pid: number): Seen[] {
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => readProcess(Number(name)) ?? []);
-  const under = (parent: number): Seen[] =>
-    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...under(one.pid)]);
-  return under(pid);
-}
-
-function isSameProcess({ pid, startedAt }: Seen): boolean {
-  const now = readProcess(pid);
-  return now !== undefined && now.startedAt === startedAt && now.state !== 'Z';
-}
-
-function readProcess(pid: number): (Seen & { parent: number; state: string }) | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return { pid, state: fields[0] ?? '', parent: Number(fields[1]), startedAt: fields[19] ?? '' };
-  } catch {
-    // It ended between the listing and this look.
-    return undefined;
-  }
 }
 
 async function freePort(): Promise<number> {

@@ -5,18 +5,15 @@ import { fitShot } from '../../../src/engine/film/fit-shot.ts';
 const canvas = { width: 1920, height: 1080 };
 const square = { num: 1, den: 1 };
 
+const FILLED = {
+  ...{ scale: canvas, show: canvas, rotation: 0, mirrored: false },
+  ...{ from: { x: 0, y: 0 }, strip: 0, sill: 0 },
+};
+
 describe('how a picture stands on the canvas', () => {
   it('fills it with 16:9', () => {
     const fit = fitShot({ width: 1280, height: 720, pixelAspect: square, rotation: 0 }, canvas);
-    expect(fit).toEqual({
-      scale: canvas,
-      rotation: 0,
-      mirrored: false,
-      show: canvas,
-      from: { x: 0, y: 0 },
-      strip: 0,
-      sill: 0,
-    });
+    expect(fit).toEqual(FILLED);
   });
 
   it('scales a turned portrait before turning it, between sides of even width', () => {
@@ -69,15 +66,7 @@ describe('how a picture stands on the canvas', () => {
 
   it('honours pixels that are not square', () => {
     const fit = fitShot({ width: 1280, height: 1080, pixelAspect: { num: 3, den: 2 }, rotation: 0 }, canvas);
-    expect(fit).toEqual({
-      scale: canvas,
-      rotation: 0,
-      mirrored: false,
-      show: canvas,
-      from: { x: 0, y: 0 },
-      strip: 0,
-      sill: 0,
-    });
+    expect(fit).toEqual(FILLED);
   });
 
   it('always covers exactly the canvas with even sizes', () => {
