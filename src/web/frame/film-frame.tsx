@@ -35,7 +35,7 @@ export interface DrawnView {
 /** The film with its live lower third and caption. `children` may be the video that lies over the still. */
 export function FilmFrame(props: { view: FilmFrameView; children?: Child }) {
   const { view } = props;
-  const classes = ['frame', view.narrow && 'n43', view.drawn && 'opening', view.drawn?.three && 'three']
+  const classes = ['frame', view.narrow && 'n43', view.drawn && 'opening', view.drawn?.three && 'lines3']
     .filter(Boolean)
     .join(' ');
   return (

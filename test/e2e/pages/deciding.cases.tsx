@@ -32,9 +32,7 @@ const spot: SpotView = {
     frame: {
       image: '/img/man-l.jpg',
       alt: 'हितग्राही बोल रहे हैं',
-      scheme: 'पीएम आवास',
-      name: 'रामप्रसाद मालवीय',
-      place: 'ग्राम नरवर, ज़िला उज्जैन',
+      drawn: { look: 'sober', opening: '/img/strip.jpg', three: true, mark: '/img/strip.jpg', base: '/looks/' },
       caption: 'रात भर बच्चों को लेकर बैठे रहते थे',
     },
     clock: '0:05 / 0:30',

@@ -1,6 +1,6 @@
 /** Runs inside the browser: what a person with a thumb and a cheap screen would complain of, one line each. */
 export function lookAt(phone: boolean): string[] {
-  return [...sideways(), ...smallTargets(phone), ...cutText()];
+  return [...sideways(), ...smallTargets(phone), ...cutText(), ...smallFilms()];
 
   function sideways(): string[] {
     const { scrollWidth } = document.documentElement;
@@ -58,6 +58,14 @@ export function lookAt(phone: boolean): string[] {
       }
     }
     return [...found];
+  }
+
+  // The film's still and its letters are as wide as the player that they stand in.
+  function smallFilms(): string[] {
+    return [...document.querySelectorAll('.frame > img')].filter(isSeen).flatMap((image) => {
+      const [own, frame] = [image, image.parentElement ?? image].map((one) => one.getBoundingClientRect().width);
+      return own === frame ? [] : [`film is ${own} px wide in a player of ${frame}: ${nameOf(image)}`];
+    });
   }
 
   function isSeen(element: Element): boolean {
