@@ -66,6 +66,20 @@ describe('the review page', () => {
   });
 });
 
+it.each(['comments', 'approve', 'make-again', 'return'])(
+  'a reload at %s, where an answer to a form stands, leads back to the review page',
+  async (act) => {
+    sendWithFilms();
+    const answer = await (await signIn(service, 'second'))(`/review/${spotId}/${act}`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/review/${spotId}`]);
+  },
+);
+
+it('a reload where several were approved together leads back to the queue', async () => {
+  const answer = await (await signIn(service, 'second'))('/review/together', { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/review']);
+});
+
 describe('the quality line of the review page', () => {
   const line = (page: string) => /<li class="([\w-]+)">(?:(?!<li).)*?<b>गुणवत्ता<\/b>(?:(?!<\/li>).)*/s.exec(page);
   const pageFor = async (name: string) => (await (await signIn(service, name))(`/review/${spotId}`)).text();

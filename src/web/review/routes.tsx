@@ -4,6 +4,7 @@ import { makeFilmsAgain } from '../../domain/render/index.ts';
 import { addComment, approveSpot, CHECKLIST, returnSpot } from '../../domain/review/index.ts';
 import { getSpot, type Spot } from '../../domain/spots/index.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { leadBack } from '../http/lead-back.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
@@ -21,6 +22,8 @@ const decide = { who: ['reviewer', 'admin'], owner: 'reach', kind: 'page' } as c
 
 export const reviewRoutes: readonly Route[] = [
   { ...look, method: 'GET', path: '/review', summary: 'What waits for review', handler: (c) => showQueue(c) },
+  // Before the spots themselves: `together` is no spot's id.
+  ...leadBack({ ...look, path: '/review' }, ['together'], () => '/review'),
   {
     ...look,
     method: 'GET',
@@ -45,6 +48,11 @@ export const reviewRoutes: readonly Route[] = [
     handler: again,
   },
   { ...decide, method: 'POST', path: '/review/:spotId/return', summary: 'Send back with a reason', handler: sendBack },
+  ...leadBack(
+    { ...look, path: '/review/:spotId' },
+    ['comments', 'approve', 'make-again', 'return'],
+    (c) => `/review/${spotOf(c).id}`,
+  ),
 ];
 
 // 20 and "more" (pages: home).

@@ -16,6 +16,7 @@ import {
 } from '../../domain/spots/index.ts';
 import { HELPS } from '../../engine/film/shot-helps.ts';
 import { StaleVersionError } from '../../kernel/etag.ts';
+import { leadBack } from '../http/lead-back.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type Route, type WebContext } from '../http/route.ts';
 import { approvedStates } from '../intake/approved-states.ts';
@@ -54,19 +55,12 @@ export const spotPageRoutes: readonly Route[] = [
     handler: takeBack,
   },
   { ...made, method: 'POST', path: '/spots/:spotId/make-again', summary: 'Make stopped films again', handler: again },
-  ...['send', 'captions', 'take-back', 'make-again'].map(backToSpot),
+  ...leadBack(
+    { ...seen, path: '/spots/:spotId' },
+    ['send', 'captions', 'take-back', 'make-again'],
+    (c) => `/spots/${spotOf(c).id}`,
+  ),
 ];
-
-/** An answer to a form stands at the form's address: a reload, a bookmark or a shared link there means the spot. */
-function backToSpot(act: string): Route {
-  return {
-    ...seen,
-    method: 'GET',
-    path: `/spots/:spotId/${act}`,
-    summary: `From where ‘${act}’ was refused, back to the spot`,
-    handler: (c) => c.redirect(`/spots/${spotOf(c).id}`, 303),
-  };
-}
 
 function spotOf(c: WebContext): Spot {
   return getSpot(c.get('app').catalogue.rows, personOf(c), c.req.param('spotId') ?? '');
