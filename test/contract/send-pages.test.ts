@@ -149,6 +149,22 @@ describe('pages', () => {
     expect((await page('/')).html).not.toContain('नहीं खुली');
   });
 
+  it.each([
+    ['clip.refused.short', 'बहुत छोटी', 'Too short'],
+    ['clip.refused.noPicture', 'सिर्फ़ आवाज़', 'Sound only'],
+    ['clip.refused.rate', 'नहीं चलेगी', 'Can’t be used'],
+  ])('a film that opened and was refused all the same is not called unopened: %s', async (user, hindi, english) => {
+    const clip = await sentClip();
+    await post(`/send/${clip.id}/who`, new URLSearchParams({ name: 'गोपाल', scheme: 'PMA' }));
+    const refusal = JSON.stringify({ code: user, user, tech: '', params: { n: 4, least: 6.6 } });
+    service.app.catalogue.keep((rows) => rows.update(clips).set({ state: 'refused', refusal }).run());
+    for (const path of ['/', `/clips/${clip.id}`]) {
+      const [hi, en] = [(await page(path)).html, (await page(path, 'en')).html];
+      expect([hi.includes(hindi), hi.includes('नहीं खुली')]).toEqual([true, false]);
+      expect([en.includes(english), /did not open/i.test(en)]).toEqual([true, false]);
+    }
+  });
+
   it('are nothing to another district', async () => {
     const clip = await sentClip();
     await addPerson(service.app, 'dewas', 'staff', { kind: 'district', code: 'DWS' });

@@ -31,6 +31,8 @@ export interface StandingClip {
   readonly sizeBytes: number;
   readonly sentBytes: number | null;
   readonly hasPoster: boolean;
+  /** Of a refused film: the message key of its refusal. */
+  readonly refusedWith: string | null;
   readonly facts: string | null;
   readonly sentAt: string | null;
   readonly createdAt: string;
@@ -94,6 +96,7 @@ export function listStandingClips(
       sizeBytes: clips.originalBytes,
       sentBytes: uploads.offsetBytes,
       hasPoster: sql<boolean>`${clips.posterHash} IS NOT NULL`.mapWith(Boolean),
+      refusedWith: sql<string | null>`${clips.refusal} ->> '$.user'`,
       facts: clips.facts,
       sentAt: spots.sentAt,
       createdAt: clips.createdAt,

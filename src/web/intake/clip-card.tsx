@@ -9,12 +9,15 @@ import type { Tone } from '../frame/tone.ts';
 import { Words } from '../frame/words.tsx';
 import type { Making } from './making.ts';
 import { MakingBar } from './making-bar.tsx';
+import { refusedWords } from './refused-words.ts';
 import { SentOf } from './upload-card.tsx';
 
 /** One state in plain words, with what belongs to it. */
 export type ClipState =
   | { readonly kind: 'sending'; readonly sentBytes: number; readonly totalBytes: number; readonly secondsLeft?: number }
-  | { readonly kind: 'refused' | 'whoMissing' | 'consentMissing' }
+  /** `why`: the refusal's message key. */
+  | { readonly kind: 'refused'; readonly why?: string | undefined }
+  | { readonly kind: 'whoMissing' | 'consentMissing' }
   | { readonly kind: 'making'; readonly making: Making }
   | { readonly kind: 'yourCheck' }
   | {
@@ -60,9 +63,10 @@ const LOOKS: Readonly<Record<ClipState['kind'], { icon: IconName; tone?: Tone; s
 };
 
 /** Where a clip stands, as a badge. */
-export function StateBadge(props: { kind: ClipState['kind'] }) {
+export function StateBadge(props: { kind: ClipState['kind']; why?: string | undefined }) {
   const { t } = usePage();
-  return <Badge {...LOOKS[props.kind]}>{t(`state.${props.kind}`)}</Badge>;
+  const words = props.kind === 'refused' ? refusedWords(props.why).badge : (`state.${props.kind}` as const);
+  return <Badge {...LOOKS[props.kind]}>{t(words)}</Badge>;
 }
 
 export function ClipCard({ view }: { view: ClipCardView }) {
@@ -80,7 +84,7 @@ export function ClipCard({ view }: { view: ClipCardView }) {
             <Words text={`${view.place} · ${view.scheme}`} />
           </p>
         </div>
-        <StateBadge kind={view.state.kind} />
+        <StateBadge kind={view.state.kind} why={view.state.kind === 'refused' ? view.state.why : undefined} />
       </div>
       <NextAct view={view} state={view.state} />
     </li>

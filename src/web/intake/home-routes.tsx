@@ -140,6 +140,8 @@ function stateOf(
   switch (clip.stand) {
     case 'sending':
       return { kind: 'sending', sentBytes: clip.sentBytes ?? 0, totalBytes: clip.sizeBytes };
+    case 'refused':
+      return { kind: 'refused', why: clip.refusedWith ?? undefined };
     case 'draft':
       return { kind: 'yourCheck' };
     case 'making':

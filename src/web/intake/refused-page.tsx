@@ -6,6 +6,7 @@ import { formatSize, formatWhen } from '../frame/format.ts';
 import { Icon } from '../frame/icon.tsx';
 import { FlowPage } from '../frame/page.tsx';
 import { type MessageKey, messageIn, type Params } from '../locales/index.ts';
+import { refusedWords } from './refused-words.ts';
 
 export interface RefusedView {
   readonly fileName: string;
@@ -30,15 +31,8 @@ const STEPS: Readonly<Record<string, readonly MessageKey[]>> = {
 };
 const COMMON_STEPS: readonly MessageKey[] = ['refused.play', 'refused.again', 'refused.filmAgain'];
 
-/** These opened, and were measured. */
-const TITLES: Readonly<Record<string, MessageKey>> = {
-  'clip.refused.short': 'refused.titleShort',
-  'clip.refused.long': 'refused.titleLong',
-};
-const BADGES: Readonly<Record<string, MessageKey>> = {
-  'clip.refused.short': 'refused.badgeShort',
-  'clip.refused.long': 'refused.badgeLong',
-};
+/** Length and size are the film's own, however it came. */
+const ITS_OWN: readonly string[] = ['clip.refused.short', 'clip.refused.long', 'clip.refused.big'];
 
 /** A film that was refused (11c): what happened, that nothing typed is lost, what to do now. */
 export function RefusedPage({ context, view }: { context: PageContext; view: RefusedView }) {
@@ -46,7 +40,7 @@ export function RefusedPage({ context, view }: { context: PageContext; view: Ref
   return (
     <FlowPage
       context={context}
-      title={t(TITLES[view.user] ?? 'refused.title')}
+      title={t(refusedWords(view.user).title)}
       back={view.laterHref}
       heading={t('send.title')}
       narrow
@@ -90,7 +84,7 @@ function WhatHappened({ context, view }: { context: PageContext; view: RefusedVi
           </small>
           <br />
           <Badge icon="xc" tone="bad">
-            {t(BADGES[view.user] ?? 'refused.badge')}
+            {t(refusedWords(view.user).badge)}
           </Badge>
         </div>
       </div>
@@ -108,7 +102,7 @@ function WhatHappened({ context, view }: { context: PageContext; view: RefusedVi
           ))}
         </ol>
       </div>
-      <p class="sm mut">{t('refused.whatsapp')}</p>
+      {!ITS_OWN.includes(view.user) && <p class="sm mut">{t('refused.whatsapp')}</p>}
     </section>
   );
 }
