@@ -50,6 +50,35 @@ describe('the whole text of a spot', () => {
   });
 });
 
+describe('the spot’s own form', () => {
+  const save = (fields: Record<string, string>) => {
+    const spot = findSpot(service.app.catalogue.rows, spotId);
+    const { name = '', village = '', scheme = '', look = '' } = spot?.document ?? {};
+    const [cut] = spot?.document.cuts ?? [];
+    const own = { name, village, scheme, look, length: String(cut?.lengthSeconds), from: String(cut?.fromFrame) };
+    const body = new URLSearchParams({ ...own, version: String(version()), ...fields });
+    return rekha(`/spots/${spotId}`, { method: 'POST', body });
+  };
+
+  it('shows what was typed, what stands in store, and a way to save, when somebody else was first', async () => {
+    const before = version();
+    expect((await save({ village: 'ग्राम ताजपुर' })).status).toBe(303);
+    const answer = await save({ village: 'ग्राम तेजपुर', version: String(before) });
+    const html = await answer.text();
+    expect(answer.status).toBe(412);
+    expect(html).toContain('value="ग्राम तेजपुर"');
+    expect(html).toContain('दूसरे ने लिखा: “ग्राम ताजपुर”');
+    expect(html).toMatch(/<form[^>]*id="spot"[^>]*data-typed="[^"]*ग्राम तेजपुर/);
+    expect(html).toMatch(/<button type="submit" form="spot" class="btn">/);
+  });
+
+  it('keeps a refused name in its field, with the reason', async () => {
+    const long = 'क'.repeat(200);
+    const answer = await save({ name: long });
+    expect([answer.status, (await answer.text()).includes(`value="${long}"`)]).toEqual([422, true]);
+  });
+});
+
 it.each(['send', 'captions', 'take-back', 'make-again'])(
   'a reload at %s, where an answer to a form stands, leads back to the spot',
   async (act) => {

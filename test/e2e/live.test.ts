@@ -8,16 +8,19 @@ import { eq } from 'drizzle-orm';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
+import { findActivePerson } from '../../src/domain/accounts/index.ts';
 import { listPresets } from '../../src/domain/render/index.ts';
 import { deliverables } from '../../src/domain/render/render.table.ts';
-import { draftSpot, listCuts } from '../../src/domain/spots/index.ts';
+import { draftSpot, editSpot, getSpot, listCuts } from '../../src/domain/spots/index.ts';
 import { draftSpotJob } from '../../src/domain/spots/spots.jobs.ts';
 import { frames } from '../../src/kernel/frames.ts';
+import { unwrap } from '../../src/kernel/refusal.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { addPerson, PASSWORD } from '../contract/http.ts';
 import { draftOf, putFilm, readyClip } from '../contract/line.ts';
 import { editLook } from './live/edit-look.ts';
 import { listenAndCompare } from './live/listen-and-compare.ts';
+import { settleConflict } from './live/settle-conflict.ts';
 
 const root = join(import.meta.dirname, '../..');
 const browserPath = (process.env['PATH'] ?? '')
@@ -196,6 +199,18 @@ describe.skipIf(!browserPath)('pages that follow what happens, in a real browser
     });
     await listenAndCompare(staff, `${origin}/spots/${spot}`, join(root, 'presets/demo/clips/svanidhi-raju.mp4'));
     expect(complaints).toEqual([]);
+  });
+
+  it('keeps what was typed through somebody else’s change, over a reload, until it is looked at and saved', async () => {
+    const by = { personId: staffId, district: 'UJN' };
+    const id = draftOf(app, readyClip(app, by), by);
+    const person = findActivePerson(app.catalogue.rows, staffId);
+    if (!person) throw new Error('nobody');
+    await settleConflict(await logIn('staff'), `${origin}/spots/${id}`, (village) => {
+      const { version, document } = getSpot(app.catalogue.rows, person, id);
+      const edit = { spotId: id, version, document: { ...document, village } };
+      return unwrap(editSpot(app, person, edit)).document.village;
+    });
   });
 
   const SHAKY = { shake: 0.6, noise: 0, light: 110, highlight: 200, bright: 0 };

@@ -11,6 +11,8 @@ interface FormProps {
   name?: string;
   /** Set for forms that carry a file. */
   files?: boolean;
+  /** What the form's island begins from, when that is not what is in store. */
+  typed?: string | undefined;
   children?: Child;
 }
 
@@ -23,6 +25,7 @@ export function Form(props: FormProps) {
       class={props.class}
       id={props.id}
       name={props.name}
+      data-typed={props.typed}
       enctype={props.files ? 'multipart/form-data' : undefined}
     >
       <input type="hidden" name={CSRF_FIELD} value={usePage().csrfToken} />

@@ -61,9 +61,9 @@ export const ICON_NAMES = [
 export type IconName = (typeof ICON_NAMES)[number];
 
 /** A drawing beside a word, never instead of one: hidden from readers aloud. */
-export function Icon(props: { name: IconName; spin?: boolean }) {
+export function Icon(props: { name: IconName; spin?: boolean; hidden?: boolean }) {
   return (
-    <svg class={props.spin ? 'i spin' : 'i'} aria-hidden="true">
+    <svg class={props.spin ? 'i spin' : 'i'} aria-hidden="true" hidden={props.hidden}>
       <use href={`${usePage().assets('icons.svg')}#i-${props.name}`} />
     </svg>
   );

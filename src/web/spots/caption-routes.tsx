@@ -48,6 +48,6 @@ async function setCaptions(c: WebContext) {
   } catch (error) {
     if (!(error instanceof StaleVersionError)) throw error;
     // The newer spot with what was typed beside it: setting the times again is then a choice.
-    return showSpot(c, spot, { notes: [{ tone: 'wait', text: c.get('t')('spot.stale') }], status: 412, script });
+    return showSpot(c, spot, { notes: [{ tone: 'wait', text: c.get('t')('spot.staleScript') }], status: 412, script });
   }
 }

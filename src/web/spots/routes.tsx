@@ -81,7 +81,7 @@ function saidNotes(c: WebContext): SpotView['notes'] {
   const said = c.req.query('said');
   const t = c.get('t');
   if (said === 'spot.timed') return [{ tone: 'ok', icon: 'okc', text: t('spot.timed') }];
-  return said ? [{ tone: 'wait', text: t('spot.stale') }] : [];
+  return [];
 }
 
 function showCaptions(c: WebContext) {
@@ -132,12 +132,15 @@ async function saveForm(c: WebContext, spot: Spot): Promise<Response | undefined
       version: fields.version,
       document: typed.data,
     });
-    return edited.ok ? undefined : showSpot(c, spot, { notes: [noteOf(c, edited.refusal)], status: 422 });
+    if (edited.ok) return undefined;
+    // What was typed stays in its fields; a spot that was sent meanwhile shows what was sent.
+    const kept = edited.refusal.code === 'spot.locked' ? {} : { typed: typed.data };
+    return showSpot(c, spot, { notes: [noteOf(c, edited.refusal)], status: 422, ...kept });
   } catch (error) {
     if (!(error instanceof StaleVersionError)) throw error;
     // The page shows what was typed on top of the newer version: saving again is then a choice.
     const notes = [{ tone: 'wait' as const, text: c.get('t')('spot.stale') }];
-    return showSpot(c, { ...spot, document: typed.data }, { notes, status: 412 });
+    return showSpot(c, spot, { notes, status: 412, typed: typed.data });
   }
 }
 

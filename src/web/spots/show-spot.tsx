@@ -1,6 +1,6 @@
 import { readClip } from '../../domain/intake/index.ts';
 import { warnOfTexts } from '../../domain/render/index.ts';
-import type { Spot } from '../../domain/spots/index.ts';
+import type { Spot, SpotDocument } from '../../domain/spots/index.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
 import type { WebContext } from '../http/route.ts';
@@ -14,16 +14,21 @@ import { viewSpot } from './view-spot.ts';
 interface Said {
   readonly notes?: SpotView['notes'];
   readonly status?: 200 | 412 | 422;
+  /** The document as it was typed, when it is not in store. */
+  readonly typed?: SpotDocument;
   /** The whole text as it was typed, when it could not be taken. */
   readonly script?: string;
 }
 
 /** My spot as the answer to whatever was asked: `notes` are said above it. */
-export async function showSpot(c: WebContext, spot: Spot, { notes = [], status = 200, script = '' }: Said) {
+export async function showSpot(c: WebContext, stored: Spot, said: Said) {
+  const { notes = [], status = 200, script = '', typed } = said;
+  const spot = typed ? { ...stored, document: typed } : stored;
   const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
   const peaks = await readPeaks(c.get('app').blobs, clip.waveformHash);
   const found = { peaks, offered: await helpsHere(c), lookNotes: await listLookNotes(c, spot), script };
-  const view = viewSpot(c, spot, { notes: [...notes, ...(await textNotes(c, spot))], ...found });
+  const other = typed && stored.document;
+  const view = viewSpot(c, spot, { notes: [...notes, ...(await textNotes(c, spot))], ...found, other });
   return c.html(<SpotPage context={pageContext(c)} view={view} />, status);
 }
 

@@ -1,6 +1,5 @@
 import type { Framing } from '../../engine/film/framing.ts';
 import { type PageContext, usePage } from '../frame/context.ts';
-import { Dock } from '../frame/dock.tsx';
 import { ActButton, Form } from '../frame/form.tsx';
 import { Icon, type IconName } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
@@ -17,6 +16,7 @@ import { FramingField } from './framing-field.tsx';
 import { Helps, type HelpView } from './helps.tsx';
 import { Music, type MusicView } from './music.tsx';
 import { Player, type PlayerView } from './player.tsx';
+import { SendDock } from './send-dock.tsx';
 import { Details, Lengths, Looks, type SpotFieldsView } from './spot-fields.tsx';
 import { Trim, type TrimView } from './trim.tsx';
 import { WhyPart } from './why-part.tsx';
@@ -36,6 +36,8 @@ export interface SpotView extends SpotFieldsView, MusicView {
   readonly captionsAction: string;
   /** The whole text as somebody typed it, when it could not be taken; else empty. */
   readonly script: string;
+  /** The whole document as it was typed over a newer version, as JSON; absent when the page shows what is in store. */
+  readonly typed?: string | undefined;
   /** Version that the page was drawn from; another one in store answers 412. */
   readonly version: number;
   readonly savedAt?: Date | undefined;
@@ -78,7 +80,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
       changedAt={view.changedAt}
     >
       <Head view={view} />
-      <Form action={view.saveAction} id="spot">
+      <Form action={view.saveAction} id="spot" typed={view.typed}>
         <input type="hidden" name="version" value={String(view.version)} />
         <div class="two side w">
           <div class="stack">
@@ -166,37 +168,5 @@ function Films({ view }: { view: SpotView }) {
         </section>
       )}
     </div>
-  );
-}
-
-function SendDock({ view }: { view: SpotView }) {
-  const { t } = usePage();
-  return (
-    <Dock>
-      <span class="sm mut row">
-        <span
-          class="row scripted"
-          data-live="saved"
-          data-saved={t('saved')}
-          data-local={t('saved.local')}
-          data-stale={t('error.stale')}
-          data-refused={t('error.badRequest')}
-        >
-          {view.savedAt && <Icon name="check" />}
-          {view.savedAt && t('saved')}
-        </span>
-        <button type="button" class="btn q scripted" data-act="undo" aria-label={t('act.undo')}>
-          <Icon name="undo" />
-          <span class="hp">{t('act.undo')}</span>
-        </button>
-        <button type="submit" form="spot" class="btn unscripted">
-          {t('spot.save')}
-        </button>
-      </span>
-      <button type="submit" form="spot" formaction={view.sendAction} class="btn go">
-        <Icon name="send" />
-        {t('act.sendForReview')}
-      </button>
-    </Dock>
   );
 }

@@ -14,9 +14,10 @@ import {
 } from './editor/document.ts';
 import { drawnLetters } from './editor/drawn.ts';
 import { figureCard } from './editor/figure.ts';
-import { keeper, readKept } from './editor/keep.ts';
+import { dropKept, holdTyped, keeper, readKept } from './editor/keep.ts';
 import { bedListener } from './editor/listen.ts';
 import { player } from './editor/player.ts';
+import { tell } from './editor/tell.ts';
 import { followVersion, sendAfterSaving } from './editor/versions.ts';
 
 const form = document.querySelector<HTMLFormElement>('form#spot');
@@ -32,9 +33,11 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   const spot: LoadedSpot = await answer.json();
   const editable = spot.state === 'draft' || spot.state === 'returned';
   const clipFrames = Number(form.querySelector<HTMLElement>('[data-trim]')?.dataset['clip'] ?? 0);
-  let current: EditedDocument = spot.document;
+  // After a conflict the form holds what was typed over the newer version: nobody has chosen yet to save it.
+  const typed = form.dataset['typed'];
+  let current: EditedDocument = typed ? JSON.parse(typed) : spot.document;
   const past: EditedDocument[] = [];
-  const kept = keeper(spot, csrf, (what, message) => say(what, message), followVersion);
+  const kept = keeper(spot, csrf, tell, followVersion);
   const bestCuts = JSON.parse(form.querySelector<HTMLElement>('[data-best-cuts]')?.dataset['bestCuts'] ?? '[]');
   const part = () => cutPart(current);
   const drafted = cutPart(spot.document).from;
@@ -203,6 +206,10 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
       'remove-cue': () =>
         edit({ ...current, cues: current.cues.filter((_, n) => n !== Number(row?.dataset['cue'])) }, true),
       undo,
+      'drop-typed': () => {
+        dropKept(spot.id);
+        location.assign(new URL(form.action).pathname);
+      },
       listen: listener.toggle,
     };
     acts[button.dataset['act'] ?? '']?.();
@@ -235,8 +242,15 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
 
   sendAfterSaving(form, kept);
 
-  const left = editable ? readKept(spot) : undefined;
-  if (left) edit(left, false);
+  if (typed) holdTyped(spot.id, current);
+  const left = editable && !typed ? readKept(spot) : undefined;
+  if (left?.version === spot.version) edit(left.document, false);
+  else if (left) {
+    // Somebody has saved another version since: what is on this phone is shown, and sent only when asked to.
+    current = left.document;
+    followVersion(left.version);
+    kept.halt(left.version);
+  }
   // On a slow line people type before this script is here.
   for (const field of form.querySelectorAll<HTMLInputElement>(
     'input[name^="cue."],input[name=name],input[name=village],input[name^="help."]',
@@ -249,11 +263,6 @@ async function start(form: HTMLFormElement, video: HTMLVideoElement): Promise<vo
   drawTrim();
   listener.follow();
   play.seek(part().from);
-}
-
-function say(what: 'saved' | 'local' | 'stale' | 'refused', message?: string): void {
-  const place = document.querySelector<HTMLElement>('[data-live=saved]');
-  if (place) place.textContent = message ?? place.dataset[what] ?? '';
 }
 
 function live(name: string, text: string): void {

@@ -49,6 +49,8 @@ export function viewSpot(
     offered: readonly HelpName[];
     lookNotes: LookNotes;
     script?: string;
+    /** What is in store, when `spot` holds what was typed over it. */
+    other?: Spot['document'] | undefined;
   },
 ): SpotView {
   const app = c.get('app');
@@ -76,6 +78,7 @@ export function viewSpot(
     captionsAction: `${base}/captions`,
     script: extra.script ?? '',
     version: spot.version,
+    typed: extra.other && JSON.stringify(document),
     savedAt: new Date(spot.changedAt),
     consent: wayToConsent(c, spot.id),
     takeBackAction: spot.state === 'inReview' ? `${base}/take-back` : undefined,
@@ -85,7 +88,7 @@ export function viewSpot(
     whyPart: whyPart(c, spot, sight),
     framing: document.framing ?? 'face',
     helps: viewHelps(c, spot, extra.offered),
-    cues: document.cues.map((cue, index) => ({ id: String(index), start: cue.startFrame, text: cue.text })),
+    cues: viewCues(c, spot, extra.other),
     editable: spot.state === 'draft' || spot.state === 'returned',
     lengths: lengthsThatFit(clip),
     bestCuts: lengthsThatFit(clip).map(
@@ -96,9 +99,23 @@ export function viewSpot(
     look: document.look,
     ...viewMusic(c, spot),
     figure: viewFigure(c, spot, clip),
-    details: viewDetails(c, spot),
+    details: viewDetails(c, spot, extra.other),
     changedAt: new Date(spot.changedAt),
   };
+}
+
+/** After a conflict each caption that differs says what the other person has saved. */
+function viewCues(c: WebContext, { document }: Spot, other: Spot['document'] | undefined): SpotView['cues'] {
+  return document.cues.map(({ startFrame: start, text }, index) => ({
+    id: String(index),
+    start,
+    text,
+    why: sayOther(c, text, other?.cues[index]?.text),
+  }));
+}
+
+function sayOther(c: WebContext, typed: string, stored: string | undefined): string | undefined {
+  return stored === undefined || stored === typed ? undefined : c.get('t')('spot.otherWrote', { text: stored });
 }
 
 /** What the draft said of its choice; a cut that a person has moved is theirs. */
@@ -171,7 +188,7 @@ function viewFigure(c: WebContext, { id, document }: Spot, clip: Clip): SpotView
   };
 }
 
-function viewDetails(c: WebContext, spot: Spot): SpotView['details'] {
+function viewDetails(c: WebContext, spot: Spot, other: Spot['document'] | undefined): SpotView['details'] {
   const { rows } = c.get('app').catalogue;
   const language = c.get('language');
   const district = findDistrict(rows, spot.district);
@@ -187,6 +204,16 @@ function viewDetails(c: WebContext, spot: Spot): SpotView['details'] {
       label: scheme.names[language][0] ?? scheme.code,
     })),
     open: false,
-    why: {},
+    why: sayOtherDetails(c, spot.document, other),
   };
+}
+
+function sayOtherDetails(
+  c: WebContext,
+  typed: Spot['document'],
+  other: Spot['document'] | undefined,
+): SpotView['details']['why'] {
+  const fields = ['name', 'village'] as const;
+  const said = fields.map((field) => [field, sayOther(c, typed[field], other?.[field])] as const);
+  return Object.fromEntries(said.filter(([, why]) => why !== undefined));
 }

@@ -1,6 +1,5 @@
 import type { EditedDocument, LoadedSpot } from './document.ts';
-
-type Told = 'saved' | 'local' | 'stale' | 'refused';
+import type { Told } from './tell.ts';
 
 const WAIT_MS = 700;
 const RETRY_MS = 5000;
@@ -65,15 +64,40 @@ export function keeper(
     return false;
   }
 
-  return { keep, flush, stale: () => stopped };
+  /** What is typed is of an earlier version: it is kept on this phone as such, and not sent. */
+  function halt(earlier: number): void {
+    version = earlier;
+    stop('stale');
+  }
+
+  return { keep, flush, halt, stale: () => stopped };
 }
 
-/** An edit that a reload or a dead battery left on this phone, if it belongs to this version. */
-export function readKept(spot: LoadedSpot): EditedDocument | undefined {
+interface Kept {
+  readonly document: EditedDocument;
+  readonly version: number;
+}
+
+/** An edit that a reload or a dead battery left on this phone; none when the same stands in store. */
+export function readKept(spot: LoadedSpot): Kept | undefined {
   const text = localStorage.getItem(`spot.${spot.id}`);
   if (!text) return undefined;
-  const kept = JSON.parse(text);
-  if (kept.version === spot.version) return kept.document;
-  localStorage.removeItem(`spot.${spot.id}`);
+  const kept: Kept = JSON.parse(text);
+  if (!areAlike(kept.document, spot.document)) return kept;
+  dropKept(spot.id);
   return undefined;
+}
+
+/** Keeps on this phone what the page shows instead of what is in store: of no version, so that nothing sends it unasked. */
+export function holdTyped(spotId: string, document: EditedDocument): void {
+  localStorage.setItem(`spot.${spotId}`, JSON.stringify({ version: 0, document }));
+}
+
+export function dropKept(spotId: string): void {
+  localStorage.removeItem(`spot.${spotId}`);
+}
+
+function areAlike(one: EditedDocument, other: EditedDocument): boolean {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof EditedDocument>;
+  return [...fields].every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
 }
