@@ -1,7 +1,7 @@
 import { type Chain, type Filter, filter, safePath } from './filter-graph.ts';
 import { IN_RANGE, outputChain } from './output-graph.ts';
 import { pictureMoveChains } from './picture-move-graph.ts';
-import type { BurnedCaptions, PlannedLayer, PlannedShot, RenderPlan } from './plan-film.ts';
+import { type BurnedCaptions, firstAlone, type PlannedLayer, type PlannedShot, type RenderPlan } from './plan-film.ts';
 import { cutChains, filmClock } from './segments/piece-graph.ts';
 import { shotChains } from './shot-graph.ts';
 import { witnessChain } from './witness.ts';
@@ -98,12 +98,17 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
   ];
   const { to, chains: cuts } = plan.fromFrame === undefined ? wholeMasters(plan) : cutChains(plan, plan.fromFrame);
   if (!plan.endCard) return [{ from: ['body'], filters: finish, to }, ...cuts];
-  const still = filter('tpad', { stop_mode: 'clone', stop: plan.lengthFrames - plan.bodyFrames - 1 });
   const doubled = plan.rate === 50 ? [filter('fps', { fps: 50 })] : [];
   return [
     {
       from: [`${inputs.endCard}:v`],
-      filters: [TO_709, filter('format', { pix_fmts: 'yuv420p' }), still, ...doubled, ...evenClock(plan)],
+      filters: [
+        TO_709,
+        filter('format', { pix_fmts: 'yuv420p' }),
+        ...heldCard(plan.endCard, plan),
+        ...doubled,
+        ...evenClock(plan),
+      ],
       to: ['card'],
     },
     plan.shots.length === 0
@@ -111,6 +116,14 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
       : { from: ['body', 'card'], filters: [concat(2), ...finish], to },
     ...cuts,
   ];
+}
+
+/** The rest of the card's way in, then its last picture up to the end; a piece of the film may end on the way. */
+function heldCard(card: PlannedLayer, plan: RenderPlan): Filter[] {
+  const alone = plan.lengthFrames - plan.bodyFrames;
+  const rest = card.entryFrames - firstAlone(card, plan) + 1;
+  if (rest > alone) return [filter('trim', { end_frame: alone })];
+  return rest === alone ? [] : [filter('tpad', { stop_mode: 'clone', stop: alone - rest })];
 }
 
 function wholeMasters({ outputs }: RenderPlan): { to: string[]; chains: Chain[] } {

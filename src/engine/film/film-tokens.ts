@@ -5,7 +5,7 @@ import type { DeliveryPreset } from './delivery-preset.ts';
 import { encoderTokens } from './encoder-tokens.ts';
 import { type InputIndex, pictureGraph } from './film-graph.ts';
 import { type Chain, filter, formatGraph } from './filter-graph.ts';
-import { clipSeconds, type PlannedLayer, type PlannedOutput, type PlannedShot, type RenderPlan } from './plan-film.ts';
+import { clipSeconds, firstAlone, type PlannedOutput, type PlannedShot, type RenderPlan } from './plan-film.ts';
 
 /** One of our own files as an input: options that stand before `-i`, and its name in the work folder. */
 export interface WorkInput {
@@ -90,7 +90,7 @@ function listInputs(plan: RenderPlan, sounds: readonly FinishedSound[]) {
     add(`${layer.stem}-in`, pictures(`${layer.stem}-in`));
     if (layer.exitFrames > 0) add(`${layer.stem}-out`, pictures(`${layer.stem}-out`));
   }
-  if (plan.endCard) add('end-card', lastPicture(plan.endCard));
+  if (plan.endCard) add('end-card', pictures(`${plan.endCard.stem}-in`, firstAlone(plan.endCard, plan)));
   inputs.push(...sounds.map((sound) => ({ tokens: ['-f', 'wav'], file: sound.file })));
   const place = (name: string) => {
     const found = places.get(name);
@@ -119,16 +119,8 @@ export function clipInput(shot: PlannedShot): Token[] {
   ]);
 }
 
-function pictures(stem: string): WorkInput {
-  return { tokens: ['-f', 'image2', '-framerate', '25', '-start_number', '0'], file: `${stem}-%03d.png` };
-}
-
-function lastPicture(layer: PlannedLayer): WorkInput {
-  const number = String(layer.entryFrames).padStart(3, '0');
-  return {
-    tokens: ['-f', 'image2', '-framerate', '25', '-pattern_type', 'none'],
-    file: `${layer.stem}-in-${number}.png`,
-  };
+function pictures(stem: string, first = 0): WorkInput {
+  return { tokens: ['-f', 'image2', '-framerate', '25', '-start_number', String(first)], file: `${stem}-%03d.png` };
 }
 
 /** Each finished mix, split to the outputs at its loudness: pads `a<output>`, or `a<output>l` and `a<output>r`. */

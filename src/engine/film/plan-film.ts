@@ -67,13 +67,13 @@ export interface RenderPlan {
   /** A piece of the film begins here, and `lengthFrames` is its end; missing: it is the whole film. */
   readonly fromFrame?: Frames;
   readonly lengthFrames: Frames;
-  /** Pictures that stand on the shots; the end card's still fills the rest. */
+  /** Pictures in which the shots are seen; from then on the end card covers them. */
   readonly bodyFrames: Frames;
   readonly shots: readonly PlannedShot[];
   readonly layers: readonly PlannedLayer[];
   /** The picture makes room for a card; undefined: it never does. */
   readonly pictureMove: PictureMove | undefined;
-  /** The end card at rest, alone on screen after the body. */
+  /** The end card, alone on screen after the body: the rest of its way in, then at rest. */
   readonly endCard: PlannedLayer | undefined;
   /** undefined when nothing is said. */
   readonly captions: BurnedCaptions | undefined;
@@ -99,18 +99,18 @@ export function planFilm(input: PlanInput): RenderPlan {
   const planned = graphics.layers.map((layer) => planLayer(layer));
   const endCard = planned.find((layer) => layer.stem.startsWith('end-card'));
   const voiceFrames = endCard ? endCard.startFrame : lengthFrames;
-  // The card comes in over the living picture, so the last shot runs on below its entry.
-  const bodyFrames = frames(Math.min(lengthFrames, voiceFrames + (endCard?.entryFrames ?? 0)));
+  // The card comes in over the living picture, so the last shot runs on below it until it is covered.
+  const bodyFrames = frames(Math.min(lengthFrames, voiceFrames + coveredAfter(graphics)));
   assertFilled(input.shots, voiceFrames);
   const rate = decideRate(input);
-  const layers = planned.map((layer) => standBelow(layer, endCard));
+  const layers = planned.map((layer) => standBelow(layer, endCard, bodyFrames));
   return {
     canvas: graphics.canvas,
     rate,
     lengthFrames,
     bodyFrames,
     shots: planShots(input, bodyFrames - voiceFrames, rate),
-    layers: layers.filter((layer) => layer.stem !== endCard?.stem || layer.entryFrames > 0),
+    layers: layers.filter((layer) => layer.stem !== endCard?.stem || bodyFrames > voiceFrames),
     pictureMove: graphics.pictureMove,
     endCard: bodyFrames < lengthFrames ? endCard : undefined,
     captions: input.captions,
@@ -161,11 +161,22 @@ function planLayer(layer: MovingLayer | StillLayer): PlannedLayer {
   return { stem, x, y, startFrame, entryFrames: entry.length, holdFrames, exitFrames: exit.length };
 }
 
-/** What stands until the end card comes stays until it has come: the card covers it. */
-function standBelow(layer: PlannedLayer, endCard: PlannedLayer | undefined): PlannedLayer {
+/** Frames after its start in which something is still seen beside or through the end card. */
+function coveredAfter({ layers }: FilmLayers): number {
+  const [card] = layers.flatMap((layer) => (layer.name === 'end-card' ? [layer] : []));
+  return card?.coversFrom ?? card?.entry.length ?? 0;
+}
+
+/** Which of its pictures the end card shows first once it stands alone. */
+export function firstAlone({ startFrame, entryFrames }: PlannedLayer, { bodyFrames }: RenderPlan): number {
+  return Math.min(entryFrames, bodyFrames - startFrame);
+}
+
+/** What stands until the end card comes stays until the card covers it. */
+function standBelow(layer: PlannedLayer, endCard: PlannedLayer | undefined, bodyFrames: Frames): PlannedLayer {
   const end = layer.startFrame + layer.entryFrames + layer.holdFrames + layer.exitFrames;
   if (!endCard || end !== endCard.startFrame || layer.exitFrames > 0) return layer;
-  return { ...layer, holdFrames: frames(layer.holdFrames + endCard.entryFrames) };
+  return { ...layer, holdFrames: frames(layer.holdFrames + bodyFrames - endCard.startFrame) };
 }
 
 /** Names a layer's files: one look draws a name at most once at a place and time. */

@@ -54,7 +54,6 @@ export const OPTION_REASONS: Readonly<Record<string, string>> = {
   '-t': 'and so long, with a fifth of a second to spare',
   '-framerate': 'graphics are drawn at 25',
   '-start_number': 'first picture of the graphic',
-  '-pattern_type': 'one picture, its name taken as it is',
   '-i': 'input',
   '-map': 'this pad and no other stream',
   '-c:v': 'picture encoder',

@@ -113,8 +113,18 @@ function pictureMove({ movement, move }: Figure, { startFrame, endFrame }: Span)
   };
 }
 
-async function endCardLayer(movement: Movement, span: Span): Promise<MovingLayer> {
-  return movingLayer('end-card', movement, span, movement.parts[0]?.box);
+/** The card's ground is its first part and covers the canvas. */
+async function endCardLayer(whole: Movement, span: Span): Promise<MovingLayer> {
+  const movement = paced(whole, span.endFrame - span.startFrame);
+  const [ground] = movement.parts;
+  const open = movement.entry.findLastIndex((pose) => !pose.some((shown) => shown.part === ground && isOpen(shown)));
+  return { ...(await movingLayer('end-card', movement, span, ground?.box)), coversFrom: open + 1 };
+}
+
+/** Seen whole, in its place and with nothing shining through. */
+function isOpen({ part: { box, opacity: thick = 1 }, clip = box, shift, opacity = 1, turn }: ShownPart): boolean {
+  const moved = turn !== undefined || (shift !== undefined && (shift.x !== 0 || shift.y !== 0));
+  return !moved && thick === 1 && opacity === 1 && holds(clip, box);
 }
 
 async function movingLayer(name: MovingLayer['name'], whole: Movement, span: Span, canvas?: Box): Promise<MovingLayer> {
@@ -126,6 +136,13 @@ async function movingLayer(name: MovingLayer['name'], whole: Movement, span: Spa
   const entry = await Promise.all(movement.entry.map(picture));
   const exit = await Promise.all(movement.exit.map(picture));
   return { name, ...crop, startFrame: span.startFrame, entry, still: await picture(still), holdFrames, exit };
+}
+
+/** A curve that overshoots opens further than its box. */
+function holds(outer: Box, inner: Box): boolean {
+  const right = outer.x + outer.width >= inner.x + inner.width;
+  const bottom = outer.y + outer.height >= inner.y + inner.height;
+  return outer.x <= inner.x && outer.y <= inner.y && right && bottom;
 }
 
 /** What a part covers on a frame; parts keep their turns inside their boxes. */

@@ -25,6 +25,8 @@ export interface MovingLayer {
   readonly still: Png;
   readonly holdFrames: Frames;
   readonly exit: readonly Png[];
+  /** From this picture of its entry on nothing behind it is seen; missing: something always is. */
+  readonly coversFrom?: number | undefined;
 }
 
 /** A graphic that only stands: the mark, the darkened sides of a portrait shot. */

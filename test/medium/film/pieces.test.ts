@@ -90,7 +90,7 @@ async function hashPiece({ plan, workFolder }: Drawn, from: number, to: number):
 }
 
 describe('a piece of a film', () => {
-  it('has the whole film’s very pictures: from the start, over a join, in the middle of a card, at the end', async () => {
+  it('has the whole film’s very pictures: from the start, over a join, in the middle of a card, on the end card’s way, at the end', async () => {
     const shots = [shot(thirty, 7, 137), shot(thirty, 190, 320)];
     const film = await drawWhole('cards', {
       shots,
@@ -109,6 +109,8 @@ describe('a piece of a film', () => {
       [84, 96],
       [inMove, inMove + 12],
       [252, 276],
+      [269, 277],
+      [272, 290],
       [288, 300],
     ] as const)
       expect({ from, pictures: await hashPiece(film, from, to) }).toEqual({

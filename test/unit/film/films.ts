@@ -38,7 +38,7 @@ export function shot(source: ShotSource, from: number, to: number): Shot {
 
 const png = new Uint8Array();
 
-/** A mark, a lower third that comes and goes, an end card from frame 100 to 150 that comes in over five frames. */
+/** A mark, a lower third that comes and goes, an end card from frame 100 to 150 that comes in over five frames and covers all from its fourth. */
 export const layers: FilmLayers = {
   aspect: 'sd',
   canvas: { width: 1920, height: 1080 },
@@ -51,7 +51,7 @@ export const layers: FilmLayers = {
     },
     {
       ...{ name: 'end-card', x: 0, y: 0, width: 1920, height: 1080, startFrame: frames(100) },
-      ...{ entry: [png, png, png, png, png], still: png, holdFrames: frames(45), exit: [] },
+      ...{ entry: [png, png, png, png, png], still: png, holdFrames: frames(45), exit: [], coversFrom: 3 },
     },
   ],
 };

@@ -7,12 +7,12 @@ const presets = await presetsNamed('web');
 const input = { lengthFrames: frames(150), graphics: layers, captions: undefined, presets };
 
 describe('the plan of a film', () => {
-  it('lets the last picture run on below the entry of the end card, but not its sound', () => {
+  it('lets the last picture run on below the end card until that covers it, but not its sound', () => {
     const plan = planFilm({ ...input, shots: [shot(clip(), 0, 60), shot(clip(), 60, 100)] });
-    expect(plan.bodyFrames).toBe(105);
+    expect(plan.bodyFrames).toBe(103);
     expect(plan.shots.map((one) => [one.frames, one.soundFrames])).toEqual([
       [60, 60],
-      [45, 40],
+      [43, 40],
     ]);
   });
 
@@ -20,7 +20,7 @@ describe('the plan of a film', () => {
     const plan = planFilm({ ...input, shots: [shot(clip(), 0, 100)] });
     const body = plan.shots.reduce((sum, one) => sum + one.frames, 0);
     expect(body).toBe(plan.bodyFrames);
-    expect(plan.bodyFrames + 45).toBe(plan.lengthFrames);
+    expect(plan.bodyFrames + 47).toBe(plan.lengthFrames);
   });
 
   it('refuses shots that do not reach the end card', () => {

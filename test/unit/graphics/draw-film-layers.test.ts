@@ -1,8 +1,9 @@
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { drawFilmLayers } from '../../../src/engine/graphics/draw-film-layers.ts';
 import type { Png } from '../../../src/engine/graphics/layers.ts';
 import { unwrap } from '../../../src/kernel/refusal.ts';
-import { filmOrder } from './film-order.ts';
+import { filmOrder, looks } from './film-order.ts';
 
 /** Width and height from a PNG's header. */
 function sizeOf(png: Png) {
@@ -54,5 +55,28 @@ describe('drawFilmLayers', () => {
 
   it('answers a repeated order from memory', async () => {
     expect(unwrap(await drawFilmLayers(filmOrder({ portrait: true })))).toBe(film);
+  });
+});
+
+/** Whether something behind the picture would be seen anywhere. */
+function shinesThrough(png: Png): boolean {
+  const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  const { width, height } = sizeOf(png);
+  const box = `width="${width}" height="${height}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${box}><image ${box} href="${href}"/></svg>`;
+  return new Resvg(svg).render().pixels.some((value, at) => at % 4 === 3 && value < 255);
+}
+
+describe('the end card', () => {
+  it.each(
+    (['16x9', '9x16'] as const).flatMap((aspect) =>
+      Object.values(looks).map((look) => [look.name, aspect, look] as const),
+    ),
+  )('of %s at %s hides the film from the very picture on that it says', async (_, aspect, look) => {
+    const { layers } = unwrap(await drawFilmLayers(filmOrder({ look, aspect })));
+    const [card] = layers.flatMap((layer) => (layer.name === 'end-card' ? [layer] : []));
+    const { coversFrom = 0, entry = [] } = card ?? {};
+    const around = entry.slice(coversFrom - 1, coversFrom + 2);
+    expect([...around, card?.still ?? new Uint8Array()].map(shinesThrough)).toEqual([true, false, false, false]);
   });
 });

@@ -112,6 +112,11 @@ function cardIngredients(
   graphics: DrawnOver['graphics'],
 ): Ingredient[] {
   if (!endCard) return [];
-  const still = hashBytes(picturesOf(endCard, graphics).still);
-  return [{ fromFrame: bodyFrames, toFrame: lengthFrames, words: `end card ${still}` }];
+  const { entry, still } = picturesOf(endCard, graphics);
+  const rests = endCard.startFrame + endCard.entryFrames;
+  const comes = JSON.stringify(['end card', endCard.startFrame, ...entry.map(hashBytes)]);
+  return [
+    { fromFrame: bodyFrames, toFrame: rests, words: comes },
+    { fromFrame: rests, toFrame: lengthFrames, words: `end card ${hashBytes(still)}` },
+  ].filter(({ fromFrame, toFrame }) => fromFrame < toFrame);
 }

@@ -74,7 +74,7 @@ describe('the keys of a film’s pictures', () => {
     ],
     ['the name at rest', { graphics: redrawn('lower-third', 'still') }, [[28, 68]]],
     ['how the name comes in', { graphics: redrawn('lower-third', 'entry') }, [[25, 28]]],
-    ['the mark', { graphics: redrawn('mark', 'still') }, [[0, 105]]],
+    ['the mark', { graphics: redrawn('mark', 'still') }, [[0, 103]]],
     ['the end card', { graphics: redrawn('end-card', 'still') }, [[105, 150]]],
     [
       'another clip first',
@@ -84,7 +84,7 @@ describe('the keys of a film’s pictures', () => {
     [
       'another part of the second clip',
       { shots: [shot(clip(), 50, 110), shot(clip({ sha256: '1'.repeat(64) }), 1, 41)] },
-      [[60, 105]],
+      [[60, 103]],
     ],
     [
       'where the clip lies',
