@@ -15,7 +15,13 @@ export const BENCH_KINDS: readonly BenchKind[] = ['landscape', 'portrait', 'hdr'
 
 // Grain and movement cost an encoder as much as a phone's clip does.
 const PICTURE = 'testsrc2=s=1920x1080:r=30,boxblur=4,noise=alls=8:allf=t';
-const HLG = 'scale=out_color_matrix=bt2020:out_range=tv,format=yuv420p10le';
+// The same picture with its white at HDR's (203 nits), as phones film it: brighter, the tone map would flatten its grain.
+const HLG = [
+  'scale=out_color_matrix=bt709:out_range=tv,format=yuv444p',
+  'setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709',
+  'zscale=t=linear:npl=203,format=gbrpf32le',
+  'zscale=npl=203:t=arib-std-b67:p=2020:m=2020_ncl:r=tv,format=yuv420p10le',
+].join();
 const HLG_TAGS = ['-color_primaries', 'bt2020', '-color_trc', 'arib-std-b67', '-colorspace', 'bt2020nc'];
 
 /** A clip of that kind with a voice-like tone, made by plain ffmpeg; returns its path. */
