@@ -1,3 +1,4 @@
+import type { FieldsSeen } from '../fields/weigh-fields.ts';
 import type { Witness } from '../film/witness.ts';
 import type { Flashes } from './flashes.ts';
 import type { MultiplexClock } from './multiplex-clock.ts';
@@ -57,9 +58,9 @@ export interface ContainerFacts {
 
 /** Pictures counted by what they are: the flag that each carries, and what their lines look like. */
 export interface FieldFacts {
-  readonly flagged: { readonly top: number; readonly bottom: number; readonly progressive: number };
+  readonly flagged: FieldsSeen;
   /** Looked at (idet, and where it suspects fields, by what moves); 25 whole pictures in an interlaced file look progressive and are. */
-  readonly seen: { readonly top: number; readonly bottom: number; readonly progressive: number };
+  readonly seen: FieldsSeen;
 }
 
 /** One second of a stereo pair. */

@@ -1,12 +1,7 @@
+import { decideFields } from '../fields/decide-fields.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import type { FieldFacts, FilmMeasurement, PictureStream } from './film-measurement.ts';
 import type { QcCheck } from './qc-report.ts';
-
-// Noise deceives a detector of fields now and then; a fault of fields shows in nearly every picture that moves.
-const MOST_DECEIVED = 0.1;
-const ONE_WAY = 4;
-// Of fewer pictures than a fifth of a second nobody sees the judder.
-const LEAST_SEEN = 5;
 
 /** Which field comes first: as the file says, as every picture says, and as the lines look. */
 export function judgeFields(
@@ -47,13 +42,9 @@ export function looksOfFields(fields: FieldFacts, { picture }: DeliveryPreset): 
   return lookFault(fields, picture.scan) !== null;
 }
 
-/**
- * 25 whole pictures in an interlaced file look progressive and are right: there the flag is the proof. Fine patterns
- * look like fields too, but of both orders alike.
- */
+/** 25 whole pictures in an interlaced file look progressive and are right: there the flag is the proof. */
 function lookFault({ seen }: FieldFacts, scan: DeliveryPreset['picture']['scan']): string | null {
-  const all = seen.top + seen.bottom + seen.progressive;
-  const looks = (one: number, other: number) => one >= LEAST_SEEN && one > all * MOST_DECEIVED && one > ONE_WAY * other;
-  if (looks(seen.bottom, seen.top)) return `${seen.bottom} pictures look bottom field first`;
-  return scan === 'progressive' && looks(seen.top, seen.bottom) ? `${seen.top} pictures look combed` : null;
+  const verdict = decideFields(seen);
+  if (verdict === 'bottom-first') return `${seen.bottom} pictures look bottom field first`;
+  return scan === 'progressive' && verdict === 'top-first' ? `${seen.top} pictures look combed` : null;
 }

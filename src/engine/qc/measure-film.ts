@@ -1,5 +1,6 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
 import type { MediaRunner, Token } from '../ffmpeg/run-order.ts';
+import { FieldScales } from '../fields/weigh-fields.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import { formatGraph } from '../film/filter-graph.ts';
 import { framesAround } from '../film/slate/slate-layout.ts';
@@ -14,7 +15,6 @@ import { CONTAINER_ENTRIES, parseContainer } from './parse-container.ts';
 import { parseDecodeLog } from './parse-decode-log.ts';
 import { KindFinder } from './picture-kinds.ts';
 import { StillFinder } from './still-pictures.ts';
-import { FieldScales } from './weigh-fields.ts';
 
 export interface MeasureOrder {
   /** Whole path of a file that this installation made or was given to judge. */

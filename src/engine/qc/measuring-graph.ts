@@ -1,11 +1,12 @@
 import { FRAME_RATE } from '../../kernel/frames.ts';
+import { LINED_WIDTH, linedLuma } from '../fields/lined-picture.ts';
+import type { LinedRaster } from '../fields/weigh-fields.ts';
 import type { DeliveryPreset } from '../film/delivery-preset.ts';
 import { type Chain, type Filter, filter } from '../film/filter-graph.ts';
 import { fitRaster, type RasterFit } from '../film/fit-raster.ts';
 import { framesAround } from '../film/slate/slate-layout.ts';
 import type { ContainerFacts } from './film-measurement.ts';
 import { LUMA_RASTER } from './luma-frames.ts';
-import type { LinedRaster } from './weigh-fields.ts';
 
 // Where levels are read, in samples at 48 kHz: one window a second.
 const WINDOW_SAMPLES = 48_000;
@@ -48,7 +49,8 @@ function pictureChains(fit: RasterFit, programme: Programme | undefined): Chain[
     {
       from: ['0:v:0'],
       filters: [
-        ...linedFilters(fit),
+        ...pictureAlone(fit),
+        filter('scale', { w: 320, h: 'ih', flags: 'area' }),
         // Kind and field order of every picture, before the detector writes what it thinks over the flags.
         filter('showinfo', { checksum: 0 }),
         filter('idet'),
@@ -74,27 +76,21 @@ function pictureChains(fit: RasterFit, programme: Programme | undefined): Chain[
   ];
 }
 
-const LINE_WIDTH = 320;
-
-function linedFilters(fit: RasterFit): Filter[] {
-  return [
-    // The picture alone, without the black lines that a shape puts round it: even lines, so that fields stay fields.
-    ...(fit.pad ? [filter('crop', { w: 'iw', h: fit.scale.height, x: 0, y: fit.pad.top })] : []),
-    filter('scale', { w: LINE_WIDTH, h: 'ih', flags: 'area' }),
-  ];
+/** Without the black lines that a shape puts round it: even lines, so that fields stay fields. */
+function pictureAlone({ pad, scale }: RasterFit): Filter[] {
+  return pad ? [filter('crop', { w: 'iw', h: scale.height, x: 0, y: pad.top })] : [];
 }
 
-/** Pad `lined`: luma alone, narrow, with every line of the picture kept, for a second look at its fields; and its size. */
+/** Pad `lined`: what the scales of fields take, for a second look; and its size. */
 export function linedPicture(
   { pictures }: ContainerFacts,
   preset: DeliveryPreset,
 ): { readonly chain: Chain; readonly raster: LinedRaster } {
   const fit = fitRaster(preset.picture);
   const height = fit.pad ? fit.scale.height : (pictures[0]?.height ?? 0);
-  const luma = [filter('format', { pix_fmts: 'yuv444p' }), filter('extractplanes', { planes: 'y' })];
   return {
-    chain: { from: ['0:v:0'], filters: [...linedFilters(fit), ...luma], to: ['lined'] },
-    raster: { width: LINE_WIDTH, height },
+    chain: { from: ['0:v:0'], filters: [...pictureAlone(fit), ...linedLuma()], to: ['lined'] },
+    raster: { width: LINED_WIDTH, height },
   };
 }
 

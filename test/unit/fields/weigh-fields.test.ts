@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FieldScales } from '../../../src/engine/qc/weigh-fields.ts';
+import { FieldScales } from '../../../src/engine/fields/weigh-fields.ts';
 
 const raster = { width: 64, height: 48 };
 
@@ -32,6 +32,15 @@ describe('the scales of fields', () => {
   it('say nothing of pictures at rest, whatever is drawn on their lines', () => {
     const grain = (n: number) => woven(8, 0).map((luma, at) => luma + ((at * 7 + n * 13) % 5));
     expect(seen(times(10, grain))).toEqual({ top: 0, bottom: 0, progressive: 0 });
+  });
+
+  it('say nothing of grain that moves by itself, and see what moves behind it', () => {
+    // Repeats nowhere in ten pictures.
+    const noise = (at: number, n: number) => ((at * 2_654_435_761 + n * 97_003_919) >>> 7) % 31;
+    const grainy = (picture: Uint8Array, n: number) => picture.map((luma, at) => luma + noise(at, n));
+    expect(seen(times(10, (n) => grainy(woven(8, 8), n)))).toEqual({ top: 0, bottom: 0, progressive: 0 });
+    expect(seen(times(10, (n) => grainy(woven(4 * n, 4 * n + 2), n)))).toEqual({ top: 8, bottom: 0, progressive: 0 });
+    expect(seen(times(10, (n) => grainy(woven(4 * n, 4 * n), n)))).toMatchObject({ top: 0, bottom: 0 });
   });
 
   it('see a woven strip that moves over a flat ground, and take a whole one for whole', () => {
