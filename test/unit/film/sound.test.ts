@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decideVoices } from '../../../src/engine/film/decide-voice.ts';
-import { decideFields } from '../../../src/engine/film/describe-source.ts';
 import { liftGraph, mixGraph } from '../../../src/engine/film/sound-graph.ts';
 import {
   decideGain,
@@ -112,14 +111,6 @@ describe('a meter’s log', () => {
   it('without a summary is an error, never silence', () => {
     expect(() => parseLoudness('size=N/A')).toThrow(/no loudness/);
     expect(() => parseLevels('size=N/A')).toThrow(/no levels/);
-  });
-
-  it('of fields decides against the flag, and the flag where nothing was seen', () => {
-    const log = (top: number, progressive: number) =>
-      `Multi frame detection: TFF: ${top} BFF: 0 Progressive: ${progressive} Undetermined: 3`;
-    expect(decideFields(log(47, 0), 'progressive')).toBe('top-first');
-    expect(decideFields(log(0, 47), 'tt')).toBeUndefined();
-    expect(decideFields(log(0, 0), 'bt')).toBe('top-first');
   });
 });
 
