@@ -93,6 +93,11 @@ const without =
 const instead = (old: string, word: string) => (tokens: readonly string[]) =>
   tokens.map((each) => (each === old ? word : each));
 
+/** Eight bars of three quarters' colour; for less than half a second, so that nothing else is amiss. */
+const BARS = ['white', '0xbfbf00', '0x00bfbf', '0x00bf00', '0xbf00bf', '0xbf0000', '0x0000bf', 'black']
+  .map((colour, at) => `drawbox=x=${at}*iw/8:w=iw/8:h=ih:t=fill:c=${colour}:enable='between(t,2,2.39)'`)
+  .join(',');
+
 /** What is done to the film, and the one check that must tell. */
 const SPOILT: readonly (readonly [said: string, id: string, preset: string, recipe: Recipe])[] = [
   ['bottom field first', 'field-order', 'sd-mpeg2', { last: 'setfield=bff' }],
@@ -106,6 +111,7 @@ const SPOILT: readonly (readonly [said: string, id: string, preset: string, reci
   ],
   ['flashing', 'flash', 'sd-mpeg2', { picture: "drawbox=t=fill:c=white:enable='between(t,2,3)*lt(mod(n,6),3)'" }],
   ['with blacks below black', 'legal-range', 'sd-mpeg2', { last: "lutyuv=y='if(lt(val,90),4,val)',setfield=tff" }],
+  ['with colour bars left in it', 'bars', 'sd-mpeg2', { picture: BARS }],
   ['in the wrong shape', 'aspect', 'sd-mpeg2', { last: 'setsar=16/15' }],
   ['one frame short', 'frames', 'sd-mpeg2', { last: 'trim=end_frame=124', sound: 'atrim=end=4.968' }],
   ['at −30 LUFS', 'loudness', 'sd-mpeg2', { sound: 'volume=-7dB' }],
