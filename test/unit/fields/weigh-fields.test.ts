@@ -34,6 +34,17 @@ describe('the scales of fields', () => {
     expect(seen(times(10, grain))).toEqual({ top: 0, bottom: 0, progressive: 0 });
   });
 
+  it('say of a whole strip that goes up and down by two lines at a time nothing worse than that it is whole', () => {
+    const lifted = (n: number) => {
+      const top = 20 + Math.round(8 * Math.sin(n / 4));
+      return Uint8Array.from({ length: raster.width * raster.height }, (_, at) => {
+        const y = Math.floor(at / raster.width);
+        return y >= top && y < top + 10 ? 40 : 140;
+      });
+    };
+    expect(seen(times(60, lifted))).toMatchObject({ top: 0, bottom: 0 });
+  });
+
   it('say nothing of grain that moves by itself, and see what moves behind it', () => {
     // Repeats nowhere in ten pictures.
     const noise = (at: number, n: number) => ((at * 2_654_435_761 + n * 97_003_919) >>> 7) % 31;
