@@ -23,7 +23,7 @@ interface Seeing {
 
 // About a second: most clips tell within it.
 const PICTURES = 24;
-const MOST_PLACES = 5;
+const MOST_PLACES = 3;
 // So many moving pictures tell for certain; a clip of which less is seen is looked at in further places.
 const ENOUGH = 12;
 
