@@ -6,6 +6,7 @@ import { deliverables, filmSegments } from '../../src/domain/render/render.table
 import { approveSpot, CHECKLIST, returnSpot } from '../../src/domain/review/index.ts';
 import { approvals } from '../../src/domain/review/review.table.ts';
 import { editSpot, getSpot, listCuts, sendSpot, takeBackSpot } from '../../src/domain/spots/index.ts';
+import { draftSpotJob } from '../../src/domain/spots/spots.jobs.ts';
 import { StaleVersionError } from '../../src/kernel/etag.ts';
 import { NotFoundError } from '../../src/kernel/not-found.ts';
 import { addPerson, signIn, testService } from './http.ts';
@@ -80,8 +81,36 @@ it('a reload where several were approved together leads back to the queue', asyn
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/review']);
 });
 
+describe('what stands in the way of approval', () => {
+  const second = (path: string, init?: RequestInit) => signIn(service, 'second').then((ask) => ask(path, init));
+
+  it('is patience, with the bar of what is made, while films are being made', async () => {
+    expect(sendSpot(service.app, maker, spotId, 1500).ok).toBe(true);
+    service.app.catalogue.change((change) => {
+      const payload = { clipId: spotId, beneficiaryId: 'x' };
+      change.enqueue({ definition: draftSpotJob, payload, key: spotId, subject: spotId });
+      change.audit({ actor: 'system', act: 'test.render', subject: spotId });
+    });
+    const html = await (await second(`/review/${spotId}`)).text();
+    const standing = html.slice(html.indexOf('data-part="films"'), html.indexOf('data-newer'));
+    expect(standing).toContain('फ़िल्में अभी बन रही हैं');
+    expect(standing).toContain('<progress');
+    expect(standing).not.toContain('note bad');
+    expect(/<li class="([\w-]+)"[^>]*>(?:(?!<li).)*?<b>फ़िल्में<\/b>/s.exec(html)?.[1]).toBe('mut');
+  });
+
+  it('opens the page at the reason that is missing when a spot is sent back without one', async () => {
+    sendWithFilms();
+    const body = new URLSearchParams({ version: '1', text: ' ' });
+    const answer = await second(`/review/${spotId}/return`, { method: 'POST', body });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/<textarea id="c"[^>]* autofocus/);
+    expect(await (await second(`/review/${spotId}`)).text()).not.toContain('autofocus');
+  });
+});
+
 describe('the quality line of the review page', () => {
-  const line = (page: string) => /<li class="([\w-]+)">(?:(?!<li).)*?<b>गुणवत्ता<\/b>(?:(?!<\/li>).)*/s.exec(page);
+  const line = (page: string) => /<li class="([\w-]+)"[^>]*>(?:(?!<li).)*?<b>गुणवत्ता<\/b>(?:(?!<\/li>).)*/s.exec(page);
   const pageFor = async (name: string) => (await (await signIn(service, name))(`/review/${spotId}`)).text();
 
   it('says “not measured yet” without a tick before a film is made, and no more than that to the maker', async () => {

@@ -104,6 +104,8 @@ export function TextAreaField(
     placeholder?: string;
     /** Id of a form that stands elsewhere on the page. */
     form?: string;
+    /** The page opens at this field: it is what must be put right. */
+    autofocus?: boolean;
   },
 ) {
   return (
@@ -115,6 +117,7 @@ export function TextAreaField(
         form={props.form}
         maxlength={props.maxlength}
         placeholder={props.placeholder}
+        autofocus={props.autofocus}
         {...describedBy(props)}
       >
         {props.value ?? ''}

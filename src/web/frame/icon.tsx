@@ -25,6 +25,7 @@ export const ICON_NAMES = [
   'fback',
   'ffwd',
   'mic',
+  'music',
   'cam',
   'file',
   'print',

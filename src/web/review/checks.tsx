@@ -34,8 +34,8 @@ export function Checks({ view, form }: { view: ChecksView; form: { id: string; a
         <input type="hidden" name="version" value={String(view.version)} />
         <h2>{t('review.before')}</h2>
         <ul class="checks">
-          {view.machine.map((check) => (
-            <li class={VERDICTS[`${check.passed}`].class}>
+          {view.machine.map((check, index) => (
+            <li class={VERDICTS[`${check.passed}`].class} data-part={`check-${index}`}>
               <Icon name={VERDICTS[`${check.passed}`].icon} />
               <span>
                 <b>{check.label}</b>

@@ -53,6 +53,7 @@ export function Comments({ view }: { view: CommentsView }) {
             value={view.text}
             placeholder={t('review.whatToChange')}
             why={view.why}
+            autofocus={view.why !== undefined}
             maxlength={1000}
           />
           <button type="submit" form="decide" formaction={view.commentAction} class="btn q">

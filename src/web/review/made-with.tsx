@@ -34,7 +34,7 @@ export function MadeWith({ view }: { view: MadeWithView }) {
             {help.compared && <Compared view={help} compared={help.compared} />}
           </li>
         ))}
-        <Line icon="play" text={view.music} />
+        <Line icon="music" text={view.music} />
         {view.sound.map((text) => (
           <Line icon="mic" text={text} />
         ))}

@@ -6,6 +6,8 @@ import { Icon } from '../frame/icon.tsx';
 import { Note } from '../frame/note.tsx';
 import { ListPage } from '../frame/page.tsx';
 import { Words } from '../frame/words.tsx';
+import type { Making } from '../intake/making.ts';
+import { MakingBar } from '../intake/making-bar.tsx';
 import { FilmTrouble, type FilmTroubleView } from '../spots/film-trouble.tsx';
 import { Player, type PlayerView } from '../spots/player.tsx';
 import { Checks, type ChecksView } from './checks.tsx';
@@ -54,8 +56,16 @@ export interface ReviewView {
   /** Take version, check (one for each tick), at (frames) and text. */
   readonly approveAction: string;
   readonly returnAction: string;
-  /** A refusal's sentence: own spot, no consent, changed meanwhile. */
-  readonly refusal?: string | undefined;
+  /** Own spot, no consent, changed meanwhile; `waits`: nobody need do anything but wait for the films. */
+  readonly refusal?: { readonly text: string; readonly waits: boolean } | undefined;
+  /** This page's own address. */
+  readonly href: string;
+  /** Changes when the page would show another film or another act. */
+  readonly stands: string;
+  /** Clip and spot: what news may be about. */
+  readonly subjects: readonly string[];
+  /** Its films are being made. */
+  readonly making?: Making | undefined;
   readonly mayDecide: boolean;
   readonly changedAt?: Date | undefined;
 }
@@ -72,12 +82,7 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
       changedAt={view.changedAt}
     >
       <Head view={view} />
-      {view.refusal && (
-        <Note icon="xc" tone="bad" alert>
-          <span>{view.refusal}</span>
-        </Note>
-      )}
-      {view.trouble && <FilmTrouble view={view.trouble} />}
+      <Standing view={view} />
       <div class="two trio">
         <QueueAside items={view.queue.items} total={view.queue.total} />
         <div class="stack">
@@ -100,11 +105,38 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
   );
 }
 
+/** What stands in the way of approval; the films that are being made move by themselves, and only ask for patience. */
+function Standing({ view }: { view: ReviewView }) {
+  const { t } = usePage();
+  const { refusal, trouble, making } = view;
+  const waits = refusal?.waits === true && !trouble;
+  return (
+    <>
+      <div class="stack" data-part="films" data-subjects={view.subjects.join(' ')} hidden={!refusal && !trouble}>
+        {refusal && (
+          <Note icon={waits ? 'clock' : 'xc'} tone={waits ? undefined : 'bad'} alert={!waits}>
+            <div class="stack t">
+              <span>{refusal.text}</span>
+              {waits && making && <MakingBar making={making} label={t('home.filmsOf', { name: view.spot.name })} />}
+            </div>
+          </Note>
+        )}
+        {trouble && <FilmTrouble view={trouble} />}
+      </div>
+      <p data-newer hidden>
+        <a class="btn soft" href={view.href}>
+          {t('review.filmReady')}
+        </a>
+      </p>
+    </>
+  );
+}
+
 function Head({ view }: { view: ReviewView }) {
   const { t, language, now } = usePage();
   const { spot, queue } = view;
   return (
-    <div class="head">
+    <div class="head" data-state={view.stands}>
       <div>
         <p class="sm mut">
           {view.reach} · {t('review.place', { n: queue.place, all: queue.total })}

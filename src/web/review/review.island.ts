@@ -11,6 +11,7 @@ const SPEEDS = [1, 1.5, 2];
 if (video) watch(video);
 showCompared(document);
 countTicks();
+for (const kind of ['input', 'play']) document.addEventListener(kind, atWork, { capture: true, once: true });
 
 function watch(video: HTMLVideoElement): void {
   const whole = () => ({ from: 0, until: Math.max(1, Math.floor(video.duration * FRAME_RATE) || 1) });
@@ -63,6 +64,11 @@ function watch(video: HTMLVideoElement): void {
     };
     acts[button?.dataset['act'] ?? '']?.();
   });
+}
+
+/** What was ticked, typed or is being played is not drawn anew under anybody's hands. */
+function atWork(): void {
+  document.querySelector('[data-state]')?.setAttribute('data-editable', 'yes');
 }
 
 function countTicks(): void {

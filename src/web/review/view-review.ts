@@ -1,7 +1,7 @@
 import { findPersonRow, type Person } from '../../domain/accounts/index.ts';
 import { findDistrict, findScheme } from '../../domain/directory/index.ts';
 import { readClip } from '../../domain/intake/index.ts';
-import { type Deliverable, listDeliverables, listPresets } from '../../domain/render/index.ts';
+import { type Deliverable, findFilmTrouble, listDeliverables, listPresets } from '../../domain/render/index.ts';
 import { CHECKLIST, findApprovalBar, listComments, listWatchedCuts } from '../../domain/review/index.ts';
 import { listCuts, type Spot } from '../../domain/spots/index.ts';
 import type { HelpName } from '../../engine/film/shot-helps.ts';
@@ -11,6 +11,7 @@ import { wayToConsent } from '../consent/consents-routes.tsx';
 import { formatLength } from '../frame/format.ts';
 import { pageContext } from '../http/page-context.ts';
 import { personOf, type WebContext } from '../http/route.ts';
+import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
 import { drawnOver } from '../spots/drawn-over.ts';
 import { viewFilmTrouble } from '../spots/view-film-trouble.ts';
@@ -55,7 +56,7 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
       sentAt: new Date(spot.sentAt ?? spot.changedAt),
       version: spot.version,
     },
-    islands: ['review.island.js'],
+    islands: ['review.island.js', 'live.island.js'],
     player: viewPlayer(c, spot),
     watch: viewWatch(c, spot),
     rawHref: c.req.queries('view')?.includes('raw') ? `/api/v1/clips/${spot.clipId}/proxy` : undefined,
@@ -73,7 +74,14 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
     },
     approveAction: `/review/${spot.id}/approve`,
     returnAction: `/review/${spot.id}/return`,
-    refusal: refusal && messageIn(language, refusal.user, refusal.params),
+    refusal: refusal && {
+      text: messageIn(language, refusal.user, refusal.params),
+      waits: refusal.code === 'review.notMade',
+    },
+    href: `/review/${spot.id}`,
+    stands: `${spot.state} ${films.length > 0 ? 'film' : 'clip'}`,
+    subjects: [spot.clipId, spot.id],
+    making: listMaking(app).get(spot.id),
     mayDecide: spot.state === 'inReview' && (by.role === 'reviewer' || by.role === 'admin'),
     changedAt: new Date(spot.changedAt),
   };
@@ -180,7 +188,8 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
     {
       label: t('review.machine.films'),
       detail: t('review.machine.filmsMade', { n: made, all: presets.length }),
-      passed: made >= presets.length,
+      // Red only when they will not be made unless somebody acts.
+      passed: made >= presets.length || (findFilmTrouble(app.jobs.desk, app.catalogue.rows, spot) ? false : null),
     },
     qualityCheck(c, films, made >= presets.length),
   ];

@@ -231,6 +231,9 @@ const review: ReviewView = {
     clock: '00:12:08 / 00:30:00',
     keys: true,
   },
+  href: '/review/3',
+  stands: 'inReview film',
+  subjects: [],
   timeline: { peaks: peaks(180), length: seconds(30), at: frames(308) },
   switches: {
     safeArea: { on: true, href: '/review/3' },
@@ -323,7 +326,7 @@ const hardReview: ReviewView = {
     againAction: '/review/3/make-again',
   },
   checks: { ...review.checks, machine: [{ label: 'सहमति नहीं', detail: LONG_NAME, passed: false }] },
-  refusal: 'यह स्पॉट आपने भेजा है। मंज़ूरी किसी दूसरे साथी से लें।',
+  refusal: { text: 'यह स्पॉट आपने भेजा है। मंज़ूरी किसी दूसरे साथी से लें।', waits: false },
 };
 
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'];
@@ -490,6 +493,13 @@ export const decidingCases: readonly PageCase[] = [
     ),
   },
   { name: '05-review', draw: (context) => <ReviewPage context={context} view={review} /> },
+  {
+    name: '05-review-making',
+    draw: (context) => {
+      const refusal = { text: context.t('review.refused.notMade'), waits: true };
+      return <ReviewPage context={context} view={{ ...review, refusal, making: { share: 0.4, secondsLeft: 90 } }} />;
+    },
+  },
   { name: '05-review-hard', draw: (context) => <ReviewPage context={context} view={hardReview} /> },
   {
     name: '05-queue',

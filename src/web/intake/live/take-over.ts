@@ -9,6 +9,8 @@ export function takeOver(fresh: Document): void {
     location.reload();
     return;
   }
+  // Somebody is at work here: the newer page is offered.
+  if (now !== then) document.querySelector('[data-newer]')?.removeAttribute('hidden');
   for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
     const other = fresh.querySelector<HTMLElement>(`[data-part="${part.dataset['part']}"]`);
     if (other && other.outerHTML !== part.outerHTML) replaceKeepingFocus(part, other);
