@@ -14,6 +14,7 @@ export interface FigureView {
 /** The number that changed a life, large on the screen while it is spoken; with its picture, as the film will have it. */
 export function Figure({ view, editable }: { view: FigureView; editable: boolean }) {
   const { t } = usePage();
+  if (!editable && view.text === '') return null;
   return (
     <fieldset class="stack t" disabled={!editable} data-figure={view.src} data-failed={t('spot.figureFailed')}>
       <legend>{t('spot.figure')}</legend>

@@ -88,7 +88,7 @@ export function Details({ view }: { view: SpotFieldsView }) {
   const { details } = view;
   return (
     <details open={details.open || Object.keys(details.why).length > 0}>
-      <summary>{t('spot.details')}</summary>
+      <summary>{t(view.editable ? 'spot.details' : 'spot.detailsSent')}</summary>
       <fieldset class="stack" disabled={!view.editable}>
         <legend class="vh">{t('spot.details')}</legend>
         <TextField id="n" name="name" label={t('send.name')} value={details.name} why={details.why.name} />

@@ -85,7 +85,7 @@ export function SpotPage({ context, view }: { context: PageContext; view: SpotVi
         <div class="two side w">
           <div class="stack">
             <Player view={view.player} />
-            <Trim view={view.trim} />
+            <Trim view={view.trim} editable={view.editable} />
             <WhyPart why={view.whyPart} />
             <Lengths view={view} />
           </div>

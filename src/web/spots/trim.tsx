@@ -19,7 +19,7 @@ export interface TrimView {
 const WIDTH = 720;
 
 /** From where to where: handles on the strip; they move by buttons and arrow keys too (1 frame, Shift 1 s). */
-export function Trim({ view }: { view: TrimView }) {
+export function Trim({ view, editable }: { view: TrimView; editable: boolean }) {
   const { t } = usePage();
   return (
     <section class="stack t" aria-labelledby="tr" data-trim data-clip={view.clipLength}>
@@ -34,17 +34,18 @@ export function Trim({ view }: { view: TrimView }) {
       </div>
       <input type="hidden" name="from" value={String(view.from)} />
       <input type="hidden" name="until" value={String(view.until)} />
-      <Strip view={view} />
-      <div class="row sp sm">
-        <Nudge edge="from" label={t('spot.start')} back={t('spot.startBack')} on={t('spot.startOn')} />
-        <Nudge edge="until" label={t('spot.end')} back={t('spot.endBack')} on={t('spot.endOn')} />
-      </div>
+      <Strip view={view} label={t(editable ? 'spot.stripLabel' : 'spot.stripSent')} />
+      {editable && (
+        <div class="row sp sm">
+          <Nudge edge="from" label={t('spot.start')} back={t('spot.startBack')} on={t('spot.startOn')} />
+          <Nudge edge="until" label={t('spot.end')} back={t('spot.endBack')} on={t('spot.endOn')} />
+        </div>
+      )}
     </section>
   );
 }
 
-function Strip({ view }: { view: TrimView }) {
-  const { t } = usePage();
+function Strip({ view, label }: { view: TrimView; label: string }) {
   const x = (count: number) => Math.round((count / Math.max(FRAME_RATE, view.clipLength)) * WIDTH);
   const [from, until, at] = [x(view.from), x(view.until), x(view.at)];
   return (
@@ -54,7 +55,7 @@ function Strip({ view }: { view: TrimView }) {
         viewBox={`0 0 ${WIDTH} 96`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={t('spot.stripLabel')}
+        aria-label={label}
       >
         {view.stripImage && <image href={view.stripImage} width={WIDTH} height="48" preserveAspectRatio="none" />}
         <path
