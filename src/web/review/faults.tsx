@@ -43,7 +43,7 @@ function Fault({ fault }: { fault: FaultView }) {
         )}
         {at && !at.played && <b class="num">{at.time}</b>}
         <p>{fault.sentence}</p>
-        <small class="mut code">{fault.presets.join(' · ')}</small>
+        <small class="mut">{fault.presets.join(' · ')}</small>
       </div>
     </li>
   );

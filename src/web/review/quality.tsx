@@ -50,7 +50,7 @@ function FileChecks({ file }: { file: FileView }) {
   return (
     <details>
       <summary>
-        <span class="code">{file.preset}</span> ·{' '}
+        <span class="mut">{file.preset}</span> ·{' '}
         {failed > 0
           ? t('qc.someFail', { n: failed, all: file.checks.length })
           : t('qc.allPass', { n: file.checks.length })}

@@ -11,6 +11,7 @@ import { messageIn } from '../locales/index.ts';
 import { helpsHere } from '../spots/helps-here.ts';
 import { readPeaks } from '../spots/read-peaks.ts';
 import { approvalParts } from './approval-parts.ts';
+import { namePresets } from './name-presets.ts';
 import { ReviewQueuePage } from './queue-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { listQueue, viewQueueItem } from './view-queue.ts';
@@ -123,7 +124,8 @@ interface Typed {
 async function showReview(c: WebContext, spot: Spot, typed: Typed = {}, status: 200 | 422 = 200) {
   const app = c.get('app');
   const peaks = await readPeaks(app.blobs, readClip(app.catalogue.rows, spot.clipId).waveformHash);
-  const view = viewReview(c, spot, { text: '', ticked: [], ...typed, peaks, offered: await helpsHere(c) });
+  const known = { peaks, offered: await helpsHere(c), namePreset: await namePresets(c) };
+  const view = viewReview(c, spot, { text: '', ticked: [], ...typed, ...known });
   return c.html(<ReviewPage context={pageContext(c)} view={view} />, status);
 }
 

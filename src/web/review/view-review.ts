@@ -16,6 +16,7 @@ import { messageIn } from '../locales/index.ts';
 import { drawnOver } from '../spots/drawn-over.ts';
 import { viewFilmTrouble } from '../spots/view-film-trouble.ts';
 import { approvalParts } from './approval-parts.ts';
+import type { NamePreset } from './name-presets.ts';
 import type { ReviewView } from './review-page.tsx';
 import { viewMadeWith } from './view-made-with.ts';
 import { viewQuality } from './view-quality.ts';
@@ -30,6 +31,7 @@ interface Typed {
   readonly peaks: readonly number[];
   /** The helps that this machine can show. */
   readonly offered: readonly HelpName[];
+  readonly namePreset: NamePreset;
 }
 
 /** The review page of one spot: its place in the queue, its film, what the machine found and what people must tick. */
@@ -63,12 +65,16 @@ export function viewReview(c: WebContext, spot: Spot, typed: Typed): ReviewView 
     timeline: { peaks: typed.peaks, length: frames(seconds * 25), at: frames(0) },
     switches: viewSwitches(c, spot),
     comments: viewComments(c, spot, typed),
-    trouble: viewFilmTrouble(c, spot, { againAction: `/review/${spot.id}/make-again`, withFaults: false }),
+    trouble: viewFilmTrouble(c, spot, { againAction: `/review/${spot.id}/make-again`, faultsOf: undefined }),
     madeWith: viewMadeWith(c, spot, { cutIds: films.map(({ cutId }) => cutId), offered: typed.offered }),
-    quality: viewQuality(films, { language, playedCut: films.find((made) => made.preset === WATCHED_PRESET)?.cutId }),
+    quality: viewQuality(films, {
+      language,
+      namePreset: typed.namePreset,
+      playedCut: films.find((made) => made.preset === WATCHED_PRESET)?.cutId,
+    }),
     checks: {
       version: spot.version,
-      machine: machineChecks(c, spot),
+      machine: machineChecks(c, spot, typed.namePreset),
       human: CHECKLIST.map((id) => ({ id, label: t(`review.check.${id}`), ticked: typed.ticked.includes(id) })),
       left: mayTick(by, spot, bar) ? CHECKLIST.filter((id) => !typed.ticked.includes(id)).length : 0,
     },
@@ -171,7 +177,7 @@ function viewComments(c: WebContext, spot: Spot, typed: Typed): ReviewView['comm
   };
 }
 
-function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine'] {
+function machineChecks(c: WebContext, spot: Spot, namePreset: NamePreset): ReviewView['checks']['machine'] {
   const app = c.get('app');
   const t = c.get('t');
   const bar = findApprovalBar(approvalParts(app), personOf(c), spot, app.clock.now());
@@ -191,7 +197,7 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
       // Red only when they will not be made unless somebody acts.
       passed: made >= presets.length || (findFilmTrouble(app.jobs.desk, app.catalogue.rows, spot) ? false : null),
     },
-    qualityCheck(c, films, made >= presets.length),
+    qualityCheck(c, films, { allMade: made >= presets.length, namePreset }),
   ];
 }
 
@@ -199,14 +205,14 @@ function machineChecks(c: WebContext, spot: Spot): ReviewView['checks']['machine
 function qualityCheck(
   c: WebContext,
   films: readonly Deliverable[],
-  allMade: boolean,
+  { allMade, namePreset }: { allMade: boolean; namePreset: NamePreset },
 ): ReviewView['checks']['machine'][number] {
   const t = c.get('t');
   const label = t('review.machine.quality');
   const see = (key: 'review.machine.seeWhy' | 'review.machine.seeChecks') => ({ href: '#quality', label: t(key) });
   const failed = films.filter((film) => !film.qc.passed).map((film) => film.preset);
   if (failed.length > 0) {
-    const detail = t('review.machine.qualityFails', { presets: failed.join(', ') });
+    const detail = t('review.machine.qualityFails', { presets: failed.map(namePreset).join(', ') });
     return { label, detail, passed: false, see: see('review.machine.seeWhy') };
   }
   if (films.length === 0) return { label, detail: t('review.machine.notMeasured'), passed: null };

@@ -5,6 +5,7 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { pageContext } from '../http/page-context.ts';
 import type { WebContext } from '../http/route.ts';
 import { messageIn } from '../locales/index.ts';
+import { namePresets } from '../review/name-presets.ts';
 import { helpsHere } from './helps-here.ts';
 import { listLookNotes } from './look-notes.ts';
 import { readPeaks } from './read-peaks.ts';
@@ -26,7 +27,13 @@ export async function showSpot(c: WebContext, stored: Spot, said: Said) {
   const spot = typed ? { ...stored, document: typed } : stored;
   const clip = readClip(c.get('app').catalogue.rows, spot.clipId);
   const peaks = await readPeaks(c.get('app').blobs, clip.waveformHash);
-  const found = { peaks, offered: await helpsHere(c), lookNotes: await listLookNotes(c, spot), script };
+  const found = {
+    peaks,
+    offered: await helpsHere(c),
+    lookNotes: await listLookNotes(c, spot),
+    script,
+    namePreset: await namePresets(c),
+  };
   const other = typed && stored.document;
   const view = viewSpot(c, spot, { notes: [...notes, ...(await textNotes(c, spot))], ...found, other });
   return c.html(<SpotPage context={pageContext(c)} view={view} />, status);

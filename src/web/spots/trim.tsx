@@ -50,13 +50,7 @@ function Strip({ view, label }: { view: TrimView; label: string }) {
   const [from, until, at] = [x(view.from), x(view.until), x(view.at)];
   return (
     <div class="trim">
-      <svg
-        class="all"
-        viewBox={`0 0 ${WIDTH} 96`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={label}
-      >
+      <svg class="all" viewBox={`0 0 ${WIDTH} 96`} preserveAspectRatio="none" role="img" aria-label={label}>
         {view.stripImage && <image href={view.stripImage} width={WIDTH} height="48" preserveAspectRatio="none" />}
         <path
           d={strokes(view.peaks, { width: WIDTH, middle: 72, reach: 21 })}

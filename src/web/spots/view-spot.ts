@@ -25,6 +25,7 @@ import type { WebContext } from '../http/route.ts';
 import type { ClipState } from '../intake/clip-card.tsx';
 import { listMaking } from '../intake/making.ts';
 import { messageIn } from '../locales/index.ts';
+import type { NamePreset } from '../review/name-presets.ts';
 import { drawnOver } from './drawn-over.ts';
 import type { LookNotes } from './look-notes.ts';
 import type { SpotView } from './spot-page.tsx';
@@ -48,6 +49,7 @@ export function viewSpot(
     peaks: readonly number[];
     offered: readonly HelpName[];
     lookNotes: LookNotes;
+    namePreset: NamePreset;
     script?: string;
     /** What is in store, when `spot` holds what was typed over it. */
     other?: Spot['document'] | undefined;
@@ -72,7 +74,7 @@ export function viewSpot(
     islands: ['spot.island.js', 'live.island.js'],
     subjects: [spot.clipId, spot.id],
     making: listMaking(app).get(spot.id),
-    trouble: viewFilmTrouble(c, spot, { againAction: `${base}/make-again`, withFaults: true }),
+    trouble: viewFilmTrouble(c, spot, { againAction: `${base}/make-again`, faultsOf: extra.namePreset }),
     saveAction: base,
     sendAction: `${base}/send`,
     captionsAction: `${base}/captions`,

@@ -269,7 +269,11 @@ const review: ReviewView = {
   },
   quality: {
     faults: [],
-    files: ['web', 'sd-mpeg2'].map((preset) => ({ preset, passed: true, checks: [checkRow(true), checkRow(null)] })),
+    files: ['वेबसाइट (1080p)', 'केबल (SD, MPEG-2)'].map((preset) => ({
+      preset,
+      passed: true,
+      checks: [checkRow(true), checkRow(null)],
+    })),
   },
   checks: {
     version: 2,
@@ -306,7 +310,7 @@ const hardReview: ReviewView = {
     faults: [
       {
         sentence: 'पर्दा 0.4 सेकंड तक काला है। सीमा: 0.2 सेकंड',
-        presets: ['web', 'sd-mpeg2', 'xdcam-hd422'],
+        presets: ['वेबसाइट (1080p)', 'केबल (SD, MPEG-2)', 'प्रसारण सर्वर (XDCAM HD422)'],
         at: { time: '0:03.0', frame: frames(75), played: true },
         thumbnail: '/img/strip.jpg',
       },
