@@ -1,7 +1,7 @@
 import type { PictureFacts } from '../ffmpeg/film-facts.ts';
 import { guardedInput } from '../ffmpeg/film-input.ts';
 import type { MediaRunner } from '../ffmpeg/run-order.ts';
-import { decideFields } from '../fields/decide-fields.ts';
+import { decideFields, type FieldVerdict } from '../fields/decide-fields.ts';
 import { LINED_WIDTH, linedLuma } from '../fields/lined-picture.ts';
 import { FieldScales, type FieldsSeen } from '../fields/weigh-fields.ts';
 import { pictureCutter } from '../qc/luma-frames.ts';
@@ -29,13 +29,21 @@ const ENOUGH = 12;
 
 /** What moves in the clip decides, whatever the flag says; where that tells nothing, the flag. Rejects with FfmpegError. */
 export async function seeFields(clip: LinedClip, seeing: Seeing): Promise<ShotSource['fields']> {
+  const flag = FLAGS[clip.picture.fieldOrder];
   let seen: FieldsSeen = { top: 0, bottom: 0, progressive: 0 };
   for (const seconds of placesIn(clip)) {
     seen = sum(seen, await weighAt(clip, seconds, seeing));
-    if (seen.top + seen.bottom + seen.progressive >= ENOUGH && decideFields(seen)) break;
+    if (seen.top + seen.bottom + seen.progressive >= ENOUGH && judgeSeen(seen, flag)) break;
   }
-  const verdict = decideFields(seen) ?? FLAGS[clip.picture.fieldOrder];
+  const verdict = judgeSeen(seen, flag) ?? flag;
   return verdict === 'whole' ? undefined : verdict;
+}
+
+/** A flag that names the other order is overruled only for certain: the digits of a running clock deceive, for nothing of them moves. */
+export function judgeSeen(seen: FieldsSeen, flag: ShotSource['fields']): FieldVerdict | undefined {
+  const verdict = decideFields(seen);
+  const otherOrder = verdict !== 'whole' && flag !== undefined && verdict !== flag;
+  return otherOrder && Math.max(seen.top, seen.bottom) < ENOUGH ? undefined : verdict;
 }
 
 /** Where to look (s), the middle first; no picture is looked at twice. */
