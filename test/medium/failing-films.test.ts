@@ -131,6 +131,7 @@ describe('a film that fails its measuring twice alike', () => {
     expect(review).toMatch(/failed its quality check both times \(web: [^)]*Black/);
     expect(review).toContain('Show 0:03.0 in the film');
     expect(review).toContain('Send the spot back to the district');
+    expect(review).not.toContain('still being made');
     const office = await read(await signIn(service, 'office'), `/review/${spotId}`);
     expect(office).toContain('फ़िल्में नहीं बन पाईं');
     expect(office).not.toContain('make-again');

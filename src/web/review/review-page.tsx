@@ -108,8 +108,10 @@ export function ReviewPage({ context, view }: { context: PageContext; view: Revi
 /** What stands in the way of approval; the films that are being made move by themselves, and only ask for patience. */
 function Standing({ view }: { view: ReviewView }) {
   const { t } = usePage();
-  const { refusal, trouble, making } = view;
-  const waits = refusal?.waits === true && !trouble;
+  const { trouble, making } = view;
+  // Films that have stopped are not still being made.
+  const refusal = trouble && view.refusal?.waits ? undefined : view.refusal;
+  const waits = refusal?.waits === true;
   return (
     <>
       <div class="stack" data-part="films" data-subjects={view.subjects.join(' ')} hidden={!refusal && !trouble}>
