@@ -34,7 +34,8 @@ export function timeCaptions(parts: { catalogue: Catalogue }, by: Person, wish: 
     read.cues.length > 0
       ? { cues: insideClip(read.cues, wish.clipFrames), warnings: [] }
       : timeScript(spot, read.untimed, wish);
-  if (timed.cues.length === 0)
+  // A full stop alone would take the place of all that is there.
+  if (!timed.cues.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
     return refuse({ code: 'caption.empty', user: 'caption.empty', tech: 'no caption in what was given' });
   const edited = editSpot(parts, by, {
     spotId: spot.id,
