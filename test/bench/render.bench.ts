@@ -10,22 +10,25 @@ import { planFilm } from '../../src/engine/film/plan-film.ts';
 import { writeLayers } from '../../src/engine/film/write-layers.ts';
 import * as cases from './bench-cases.ts';
 import { BENCH_KINDS, type BenchKind, drawClip, orderFilm } from './bench-films.ts';
+import { type Cores, CostTable, FLOOR, FLOOR_AT_ONCE, ONE_PROCESS } from './cost-table.ts';
 import { type Cost, countedRunner } from './counted-runner.ts';
 import { type FixCost, measureFixes } from './fix-cases.ts';
+import { onOneCore } from './one-core.ts';
 import { meltEdit, plainEdit } from './plain-edit.ts';
 
 const root = join(import.meta.dirname, '../..');
 const PRESETS = ['sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'web', 'whatsapp'];
-const USAGE = 'npm run bench:render [-- [--quick] [--fix | --scaling] [--seconds N] [--kind landscape|portrait|hdr]]';
+const USAGE = `npm run bench:render [-- [--quick] [--costs | --fix | --scaling] [--seconds N] [--kind ${BENCH_KINDS.join('|')}]]`;
 
 /**
  * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
  * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
- * five interleaved rounds of floor and one process (`--quick`: one round, 6 s), one round of the rest. The floor's parts run
- * one after another, as render targets mean it, and once all at once, as one process does its own: the two differ by a tenth. A
- * round of the floor counts whole: six short parts each find a quiet moment that no long run finds. Then what a corrected
- * caption and a changed name cost of a 30 s spot's first render (`--fix`: this alone), and how many films an hour come out
- * with one and more at once (`--scaling`: this alone).
+ * five interleaved rounds of floor and one process (`--quick`: one round, 6 s), one round of the rest. A round of the floor
+ * counts whole: six short parts each find a quiet moment that no long run finds. Both sides run under the same conditions,
+ * for two busy cores slow each other by a tenth: each part and the one process on one core alone, and the floor's parts all at
+ * once beside the one process on all cores. The floor's parts one after another on all cores stand there too.
+ * (`--costs`: these alone.) Then what a corrected caption and a changed name cost of a 30 s spot's first render (`--fix`: this alone), and how many films
+ * an hour come out with one and more at once (`--scaling`: this alone).
  */
 export async function run(words: readonly string[]): Promise<void> {
   const wish = readWish(words);
@@ -38,10 +41,10 @@ export async function run(words: readonly string[]): Promise<void> {
       `${wish.seconds} s spot, ${PRESETS.join(' + ')}, lowest of ${wish.rounds}, FFmpeg ${media.tools.version.text}`,
     );
     const bench = { media, presets, folder };
-    if (wish.only === undefined) for (const kind of wish.kinds) await measureKind(bench, kind, wish);
+    if ((wish.only ?? 'costs') === 'costs') for (const kind of wish.kinds) await measureKind(bench, kind, wish);
     // Behind walls a program is not this process's own child, and its CPU not counted here.
-    if (wish.only !== 'scaling') await measureFixed({ ...bench, media: await openMedia('off') }, wish);
-    if (wish.only !== 'fix') await measureScaling(bench, wish);
+    if ((wish.only ?? 'fix') === 'fix') await measureFixed({ ...bench, media: await openMedia('off') }, wish);
+    if ((wish.only ?? 'scaling') === 'scaling') await measureScaling(bench, wish);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -57,23 +60,29 @@ function openMedia(sandbox: 'auto' | 'off'): Promise<Media> {
   });
 }
 
+type Table = 'costs' | 'fix' | 'scaling';
+
 interface Wish {
   readonly seconds: number;
   readonly rounds: number;
   readonly kinds: readonly BenchKind[];
   /** One table alone; missing: all. */
-  readonly only: 'fix' | 'scaling' | undefined;
+  readonly only: Table | undefined;
   readonly fixSeconds: number;
 }
+
+const VALUES = ['--seconds', '--kind'];
+const FLAGS = [...VALUES, '--quick', '--costs', '--fix', '--scaling'];
 
 function readWish(words: readonly string[]): Wish {
   const after = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
   const quick = words.includes('--quick');
   const seconds = Number(after('--seconds') ?? (quick ? 6 : 12));
   const kinds = BENCH_KINDS.filter((kind) => (after('--kind') ?? kind) === kind);
-  if (!Number.isInteger(seconds) || seconds < 5 || kinds.length === 0) throw new RangeError(USAGE);
+  const known = words.every((word, at) => FLAGS.includes(word) || VALUES.includes(words[at - 1] ?? ''));
+  if (!known || !Number.isInteger(seconds) || seconds < 5 || kinds.length === 0) throw new RangeError(USAGE);
   const fixSeconds = Number(after('--seconds') ?? (quick ? 12 : 30));
-  const only = (['fix', 'scaling'] as const).find((name) => words.includes(`--${name}`));
+  const only = (['costs', 'fix', 'scaling'] as const).find((name) => words.includes(`--${name}`));
   return { seconds, rounds: quick ? 1 : 5, kinds, only, fixSeconds };
 }
 
@@ -84,23 +93,41 @@ interface Bench {
 }
 
 async function measureKind(bench: Bench, kind: BenchKind, wish: Wish): Promise<void> {
-  const { runner } = bench.media;
   const film = await prepareFilm(bench, { kind, seconds: wish.seconds, name: kind });
-  await cases.dumpRaw(runner, film);
-  const lowest = new Map<string, Cost>();
+  await cases.dumpRaw(bench.media.runner, film);
+  const table = new CostTable();
   for (let round = 0; round < wish.rounds; round += 1) {
-    const ways = round === 0 ? [...otherWays(film), ...pairedWays(film)] : pairedWays(film);
-    const floor: Cost = { cpuSeconds: 0, peakMb: 0 };
-    for (const { name, work } of ways) {
-      const cost = await work(runner);
-      keepLowest(lowest, name, cost);
-      if (isFloorPart(name)) floor.cpuSeconds += cost?.cpuSeconds ?? Number.NaN;
-    }
-    keepLowest(lowest, FLOOR, floor);
+    const once = round === 0 ? otherWays(film) : [];
+    for (const { name, work } of once) table.keep(name, 'all', await work(bench.media.runner));
+    await onOneCore(() => measurePair(bench, film, { table, cores: 'one' }));
+    await measurePair(bench, film, { table, cores: 'all' });
+    table.keep(FLOOR_AT_ONCE, 'all', await floorAtOnce(bench, film));
   }
-  printCosts(kind, lowest);
+  table.print(kind);
   await printQuality(bench.media, film);
   rmSync(film.workFolder, { recursive: true });
+}
+
+/** The floor's parts one after another, then the one process: what is held against each other. */
+async function measurePair(
+  { media: { runner } }: Bench,
+  film: cases.BenchFilm,
+  { table, cores }: { readonly table: CostTable; readonly cores: Cores },
+): Promise<void> {
+  const floor: Cost = { cpuSeconds: 0, peakMb: 0 };
+  for (const { name, work } of floorParts(film)) {
+    const cost = await work(runner);
+    table.keep(name, cores, cost);
+    floor.cpuSeconds += cost.cpuSeconds;
+  }
+  table.keep(FLOOR, cores, floor);
+  // What it leaves is looked at below.
+  table.keep(ONE_PROCESS, cores, await counted(ONE_PROCESS, (one) => cases.oneProcess(one, film)).work(runner));
+}
+
+async function floorAtOnce({ media: { runner } }: Bench, film: cases.BenchFilm): Promise<Cost> {
+  const costs = await Promise.all(floorParts(film).map(({ work }) => work(runner)));
+  return { cpuSeconds: costs.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0), peakMb: 0 };
 }
 
 interface Prepared {
@@ -143,35 +170,17 @@ async function measureScaling(bench: Bench, { kinds: [kind], seconds }: Wish): P
 }
 
 type Runner = Media['runner'];
-interface Way {
+interface Way<C = Cost | undefined> {
   readonly name: string;
-  work(runner: Runner): Promise<Cost | undefined>;
+  work(runner: Runner): Promise<C>;
 }
 
-const FLOOR = 'floor, one after another';
-const FLOOR_AT_ONCE = 'floor, all at once';
-
-function isFloorPart(name: string): boolean {
-  return name.startsWith('encoder') || name === 'decoding';
-}
-
-/** What is held against each other. */
-function pairedWays(film: cases.BenchFilm): Way[] {
-  const parts: Way[] = [
+function floorParts(film: cases.BenchFilm): Way<Cost>[] {
+  return [
     ...film.plan.outputs.map(({ preset }, index) =>
       counted(`encoder ${preset.name}`, (runner) => cases.encodeRaw(runner, film, index)),
     ),
     counted('decoding', (runner) => cases.decodeUsed(runner, film)),
-  ];
-  const atOnce = async (runner: Runner) => {
-    const costs = await Promise.all(parts.map(({ work }) => work(runner)));
-    return { cpuSeconds: costs.reduce((sum, cost) => sum + (cost?.cpuSeconds ?? 0), 0), peakMb: 0 };
-  };
-  return [
-    ...parts,
-    { name: FLOOR_AT_ONCE, work: atOnce },
-    // What it leaves is looked at below.
-    counted('one process', (runner) => cases.oneProcess(runner, film)),
   ];
 }
 
@@ -183,7 +192,7 @@ function otherWays(film: cases.BenchFilm): Way[] {
   ];
 }
 
-function counted(name: string, run: (runner: Runner) => Promise<void>): Way {
+function counted(name: string, run: (runner: Runner) => Promise<void>): Way<Cost> {
   return {
     name,
     work: async (runner) => {
@@ -192,29 +201,6 @@ function counted(name: string, run: (runner: Runner) => Promise<void>): Way {
       return cost;
     },
   };
-}
-
-function keepLowest(lowest: Map<string, Cost>, name: string, cost: Cost | undefined): void {
-  const before = lowest.get(name);
-  if (cost && (!before || cost.cpuSeconds < before.cpuSeconds)) lowest.set(name, cost);
-}
-
-function printCosts(kind: BenchKind, lowest: ReadonlyMap<string, Cost>): void {
-  const parts = [...lowest].filter(([name]) => isFloorPart(name));
-  const others = [...lowest].filter(([name]) => !isFloorPart(name) && name !== FLOOR && name !== FLOOR_AT_ONCE);
-  const alone = lowest.get(FLOOR)?.cpuSeconds ?? Number.NaN;
-  const together = lowest.get(FLOOR_AT_ONCE)?.cpuSeconds ?? Number.NaN;
-  const line = (name: string, { cpuSeconds, peakMb }: Cost) => {
-    const shares = [together, alone].map((floor) => (cpuSeconds / floor).toFixed(2));
-    console.log(`| ${[name, cpuSeconds.toFixed(1), ...shares, peakMb ? peakMb.toFixed(0) : ''].join(' | ')} |`);
-  };
-  console.log(
-    `\n**${kind}**\n\n| way | CPU s | × ${FLOOR_AT_ONCE} | × ${FLOOR} | peak MB |\n| --- | --- | --- | --- | --- |`,
-  );
-  for (const [name, cost] of parts) line(name, cost);
-  line(FLOOR, { cpuSeconds: alone, peakMb: 0 });
-  line(FLOOR_AT_ONCE, { cpuSeconds: together, peakMb: 0 });
-  for (const [name, cost] of others) line(name, cost);
 }
 
 async function measureFixed({ media, presets, folder }: Bench, { kinds: [kind], fixSeconds }: Wish): Promise<void> {

@@ -1,3 +1,4 @@
+import { FRAME_RATE } from '../../kernel/frames.ts';
 import { type Chain, type Filter, filter, safePath } from './filter-graph.ts';
 import { IN_RANGE, outputChain } from './output-graph.ts';
 import { pictureMoveChains } from './picture-move-graph.ts';
@@ -20,9 +21,32 @@ export function pictureGraph(plan: RenderPlan, inputs: InputIndex): Chain[] {
     ...plan.shots.flatMap((shot, index) => shotChains(shot, index, streamPad(shot, inputs.shot(index)))),
     ...bodyChains(plan, inputs),
     ...endCardChains(plan, inputs),
-    ...plan.outputs.map(({ preset }, index) => outputChain(preset, index, plan)),
+    ...plan.outputs.map(({ preset }, index) => lasting(outputChain(preset, index, plan), stillAtEnd(plan))),
     witnessChain('witnessed', 'witness', plan.rate),
   ];
+}
+
+function lasting(chain: Chain, pictures: number): Chain {
+  return pictures === 0 ? chain : { ...chain, filters: [...chain.filters, held(pictures)] };
+}
+
+function held(pictures: number): Filter {
+  return filter('tpad', { stop_mode: 'clone', stop: pictures });
+}
+
+/**
+ * Pictures (at 25) for which the end card only stands until the film is over: each file repeats its last picture when it has been
+ * brought to the file's size and colours, which costs 6 ms a picture in five files. A piece of a film is cut by their count: none there.
+ */
+function stillAtEnd(plan: RenderPlan): number {
+  const { endCard, fromFrame } = plan;
+  return endCard && fromFrame === undefined ? Math.max(0, standsAfterWay(endCard, plan)) : 0;
+}
+
+/** How long the card stands after the last picture of its way in; below nought where a piece of the film ends on the way. */
+function standsAfterWay(card: PlannedLayer, plan: RenderPlan): number {
+  const alone = plan.lengthFrames - plan.bodyFrames;
+  return alone - (card.entryFrames - firstAlone(card, plan) + 1);
 }
 
 function streamPad(shot: PlannedShot, input: number): string {
@@ -75,7 +99,7 @@ export function captionFilter({ file, fontsFolder }: BurnedCaptions): Filter {
 
 /** The layer's pictures with alpha, converted once each, held by repeating the last, stamped with film time. */
 function layerChains(layer: PlannedLayer, label: string, inputs: InputIndex): Chain[] {
-  const hold = filter('tpad', { stop_mode: 'clone', stop: layer.holdFrames - 1 });
+  const hold = held(layer.holdFrames - 1);
   const stamp = [filter('settb', { expr: '1/25' }), filter('setpts', { expr: `N+${layer.startFrame}` })];
   const comes: Chain = { from: [`${inputs.layerIn(layer.stem)}:v`], filters: [...WITH_ALPHA, hold], to: [] };
   if (layer.exitFrames === 0) return [{ ...comes, filters: [...comes.filters, ...stamp], to: [label] }];
@@ -105,7 +129,7 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
       filters: [
         TO_709,
         filter('format', { pix_fmts: 'yuv420p' }),
-        ...heldCard(plan.endCard, plan),
+        ...cardInPiece(plan.endCard, plan),
         ...doubled,
         ...evenClock(plan),
       ],
@@ -118,16 +142,20 @@ function endCardChains(plan: RenderPlan, inputs: InputIndex): Chain[] {
   ];
 }
 
-/** The rest of the card's way in, then its last picture up to the end; a piece of the film may end on the way. */
-function heldCard(card: PlannedLayer, plan: RenderPlan): Filter[] {
-  const alone = plan.lengthFrames - plan.bodyFrames;
-  const rest = card.entryFrames - firstAlone(card, plan) + 1;
-  if (rest > alone) return [filter('trim', { end_frame: alone })];
-  return rest === alone ? [] : [filter('tpad', { stop_mode: 'clone', stop: alone - rest })];
+/** The rest of the card's way in; in a piece of the film then its last picture, or an end on the way. */
+function cardInPiece(card: PlannedLayer, plan: RenderPlan): Filter[] {
+  const stands = standsAfterWay(card, plan);
+  if (stands < 0) return [filter('trim', { end_frame: plan.lengthFrames - plan.bodyFrames })];
+  return stands === 0 || plan.fromFrame === undefined ? [] : [held(stands)];
 }
 
-function wholeMasters({ outputs }: RenderPlan): { to: string[]; chains: Chain[] } {
-  return { to: [...outputs.map((_, index) => `master${index}`), 'witnessed'], chains: [] };
+/** Quality control sees each second of the whole film, where it stands at its end too. */
+function wholeMasters(plan: RenderPlan): { to: string[]; chains: Chain[] } {
+  const masters = plan.outputs.map((_, index) => `master${index}`);
+  const stands = stillAtEnd(plan);
+  if (stands === 0) return { to: [...masters, 'witnessed'], chains: [] };
+  const whole: Chain = { from: ['filmed'], filters: [held((stands * plan.rate) / FRAME_RATE)], to: ['witnessed'] };
+  return { to: [...masters, 'filmed'], chains: [whole] };
 }
 
 function concat(count: number): Filter {

@@ -15,7 +15,7 @@ export const FILTER_REASONS: Readonly<Record<string, string>> = {
   vflip: 'turned or mirrored as the display matrix says',
   crop: 'the part that the canvas shows',
   setsar: 'pixel aspect said anew',
-  tpad: 'held: a clip that ends early keeps its last picture, a graphic stands',
+  tpad: 'held: a clip that ends early keeps its last picture, a graphic stands, the end card in each file',
   trim: 'exactly so many pictures, never seconds',
   format: 'pixel format that the next step and the encoder take',
   split: 'one picture for several users: decoded and filtered once',

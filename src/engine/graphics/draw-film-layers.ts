@@ -7,7 +7,7 @@ import type { Span } from './film-times.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from './lay-film.ts';
 import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from './layers.ts';
 import type { Pose } from './motion.ts';
-import { type Movement, paced } from './movement.ts';
+import { isWhole, type Movement, paced, settled } from './movement.ts';
 import { rasterise } from './raster.ts';
 import { type ShownPart, svgOf } from './svg.ts';
 
@@ -115,20 +115,15 @@ function pictureMove({ movement, move }: Figure, { startFrame, endFrame }: Span)
 
 /** The card's ground is its first part and covers the canvas. */
 async function endCardLayer(whole: Movement, span: Span): Promise<MovingLayer> {
-  const movement = paced(whole, span.endFrame - span.startFrame);
+  const movement = within(span, whole);
   const [ground] = movement.parts;
-  const open = movement.entry.findLastIndex((pose) => !pose.some((shown) => shown.part === ground && isOpen(shown)));
+  const hides = (shown: ShownPart) => shown.part === ground && (ground.opacity ?? 1) === 1 && isWhole(shown);
+  const open = movement.entry.findLastIndex((pose) => !pose.some(hides));
   return { ...(await movingLayer('end-card', movement, span, ground?.box)), coversFrom: open + 1 };
 }
 
-/** Seen whole, in its place and with nothing shining through. */
-function isOpen({ part: { box, opacity: thick = 1 }, clip = box, shift, opacity = 1, turn }: ShownPart): boolean {
-  const moved = turn !== undefined || (shift !== undefined && (shift.x !== 0 || shift.y !== 0));
-  return !moved && thick === 1 && opacity === 1 && holds(clip, box);
-}
-
 async function movingLayer(name: MovingLayer['name'], whole: Movement, span: Span, canvas?: Box): Promise<MovingLayer> {
-  const movement = paced(whole, span.endFrame - span.startFrame);
+  const movement = within(span, whole);
   const holdFrames = held(movement, span);
   const still = movement.parts.map((part) => ({ part }));
   const crop = canvas ?? evenUnion([still, ...movement.entry, ...movement.exit].flat().map(seenBox));
@@ -138,11 +133,9 @@ async function movingLayer(name: MovingLayer['name'], whole: Movement, span: Spa
   return { name, ...crop, startFrame: span.startFrame, entry, still: await picture(still), holdFrames, exit };
 }
 
-/** A curve that overshoots opens further than its box. */
-function holds(outer: Box, inner: Box): boolean {
-  const right = outer.x + outer.width >= inner.x + inner.width;
-  const bottom = outer.y + outer.height >= inner.y + inner.height;
-  return outer.x <= inner.x && outer.y <= inner.y && right && bottom;
+/** The movement as that stay has time for it. */
+function within({ startFrame, endFrame }: Span, whole: Movement): Movement {
+  return paced(settled(whole), endFrame - startFrame);
 }
 
 /** What a part covers on a frame; parts keep their turns inside their boxes. */

@@ -80,6 +80,13 @@ export function evenUnion(boxes: readonly Box[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** Whether the second lies in the first, edges included. */
+export function holds(outer: Box, inner: Box): boolean {
+  const right = outer.x + outer.width >= inner.x + inner.width;
+  const bottom = outer.y + outer.height >= inner.y + inner.height;
+  return outer.x <= inner.x && outer.y <= inner.y && right && bottom;
+}
+
 /** The smallest box round all of these. */
 export function unionOf(boxes: readonly Box[]): Box {
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
