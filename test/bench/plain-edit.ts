@@ -33,7 +33,7 @@ export async function plainEdit(runner: MediaRunner, film: BenchFilm): Promise<v
 }
 
 function stillInput({ plan, workFolder }: BenchFilm, layer: PlannedLayer): Token[] {
-  const file = `${layer.stem}-in-${String(layer.entryFrames).padStart(3, '0')}.png`;
+  const file = `${layer.stem}-in-${String(layer.entryFrames).padStart(3, '0')}.qoi`;
   return [['-loop', '1', '-framerate', '25', '-t', String(plan.lengthFrames / 25), '-i', join(workFolder, file)]];
 }
 
@@ -70,7 +70,7 @@ export function meltEdit({ plan, workFolder }: BenchFilm): Cost | undefined {
   const mark = plan.layers.find((layer) => layer.stem.startsWith('mark'));
   if (!shot || !plan.endCard || !mark) throw new Error('the bench film has shot, mark and end card');
   const still = (layer: PlannedLayer) =>
-    join(workFolder, `${layer.stem}-in-${String(layer.entryFrames).padStart(3, '0')}.png`);
+    join(workFolder, `${layer.stem}-in-${String(layer.entryFrames).padStart(3, '0')}.qoi`);
   const words = [
     ...['melt', '-silent', '-profile', 'atsc_1080p_25', shot.source.path, 'in=0', `out=${shot.frames - 1}`],
     ...[still(plan.endCard), `out=${plan.lengthFrames - shot.frames - 1}`],

@@ -120,7 +120,7 @@ export function clipInput(shot: PlannedShot): Token[] {
 }
 
 function pictures(stem: string, first = 0): WorkInput {
-  return { tokens: ['-f', 'image2', '-framerate', '25', '-start_number', String(first)], file: `${stem}-%03d.png` };
+  return { tokens: ['-f', 'image2', '-framerate', '25', '-start_number', String(first)], file: `${stem}-%03d.qoi` };
 }
 
 /** Each finished mix, split to the outputs at its loudness: pads `a<output>`, or `a<output>l` and `a<output>r`. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FilmLayers, Png } from '../graphics/layers.ts';
+import type { FilmLayers, Qoi } from '../graphics/layers.ts';
 import { layerStem } from './plan-film.ts';
 
 /** Writes every picture of the drawn layers under the names that the plan gives them. */
@@ -13,7 +13,7 @@ export async function writeLayers(graphics: FilmLayers, folder: string): Promise
   }
 }
 
-async function writePictures(folder: string, stem: string, pictures: readonly Png[]): Promise<void> {
-  for (const [index, png] of pictures.entries())
-    await writeFile(join(folder, `${stem}-${String(index).padStart(3, '0')}.png`), png);
+async function writePictures(folder: string, stem: string, pictures: readonly Qoi[]): Promise<void> {
+  for (const [index, picture] of pictures.entries())
+    await writeFile(join(folder, `${stem}-${String(index).padStart(3, '0')}.qoi`), picture);
 }

@@ -8,7 +8,7 @@ import { type FilmLayout, type FilmOrder, layFilm } from './lay-film.ts';
 import type { FilmLayers, MovingLayer, PictureMove, StillLayer } from './layers.ts';
 import type { Pose } from './motion.ts';
 import { isWhole, type Movement, paced, settled } from './movement.ts';
-import { rasterise } from './raster.ts';
+import { filmPicture } from './raster.ts';
 import { type ShownPart, svgOf } from './svg.ts';
 
 /** The last films drawn: a cut is rendered once for each raster and drawn again after a caption is corrected. */
@@ -16,7 +16,7 @@ const drawn = new Map<string, Promise<Decision<FilmLayers>>>();
 const KEPT = 8;
 
 /**
- * Draws everything that lies over a film, as PNG sequences cropped to what they need, in the order of drawing. A pure
+ * Draws everything that lies over a film, as sequences of pictures cropped to what they need, in the order of drawing. A pure
  * function of the order; a repeated order is answered from memory. Refuses texts that fit in none of their forms.
  */
 export function drawFilmLayers(order: FilmOrder): Promise<Decision<FilmLayers>> {
@@ -57,7 +57,7 @@ async function stillLayers({ sides, mark, figure, times }: FilmLayout): Promise<
   const whole = { startFrame: frames(0), endFrame: times.endCardFrom };
   const stands = async (name: StillLayer['name'], part: Part) => {
     const box = evenUnion([part.box]);
-    return { name, ...box, ...whole, still: await rasterise(svgOf([{ part }], box)) };
+    return { name, ...box, ...whole, still: await filmPicture(svgOf([{ part }], box)) };
   };
   const marked = await stands('mark', mark);
   const away = times.figure && figure?.move.markAway;
@@ -127,7 +127,7 @@ async function movingLayer(name: MovingLayer['name'], whole: Movement, span: Spa
   const holdFrames = held(movement, span);
   const still = movement.parts.map((part) => ({ part }));
   const crop = canvas ?? evenUnion([still, ...movement.entry, ...movement.exit].flat().map(seenBox));
-  const picture = (pose: Pose) => rasterise(svgOf(pose, crop));
+  const picture = (pose: Pose) => filmPicture(svgOf(pose, crop));
   const entry = await Promise.all(movement.entry.map(picture));
   const exit = await Promise.all(movement.exit.map(picture));
   return { name, ...crop, startFrame: span.startFrame, entry, still: await picture(still), holdFrames, exit };

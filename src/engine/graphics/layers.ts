@@ -7,8 +7,11 @@ import type { Frames } from '../../kernel/frames.ts';
 export const ASPECTS = ['16x9', 'sd', 'sd-14x9', 'sd-4x3', '9x16', '1x1'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** PNG bytes with straight alpha, of the layer's own width and height. */
+/** A picture for pages and people, with straight alpha. */
 export type Png = Uint8Array;
+
+/** A picture for FFmpeg, of the layer's own width and height: see writeQoi. */
+export type Qoi = Uint8Array;
 
 /**
  * A graphic that comes, stands and goes, cropped to the box that all its pictures need. It is on screen from
@@ -21,10 +24,10 @@ export interface MovingLayer {
   readonly width: number;
   readonly height: number;
   readonly startFrame: Frames;
-  readonly entry: readonly Png[];
-  readonly still: Png;
+  readonly entry: readonly Qoi[];
+  readonly still: Qoi;
   readonly holdFrames: Frames;
-  readonly exit: readonly Png[];
+  readonly exit: readonly Qoi[];
   /** From this picture of its entry on nothing behind it is seen; missing: something always is. */
   readonly coversFrom?: number | undefined;
 }
@@ -38,7 +41,7 @@ export interface StillLayer {
   readonly height: number;
   readonly startFrame: Frames;
   readonly endFrame: Frames;
-  readonly still: Png;
+  readonly still: Qoi;
 }
 
 /** Where the film's whole picture stands on one frame, in even px of the canvas; it may reach beyond it. */

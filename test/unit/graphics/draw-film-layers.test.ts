@@ -1,14 +1,13 @@
-import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { drawFilmLayers } from '../../../src/engine/graphics/draw-film-layers.ts';
-import type { Png } from '../../../src/engine/graphics/layers.ts';
+import type { Qoi } from '../../../src/engine/graphics/layers.ts';
 import { unwrap } from '../../../src/kernel/refusal.ts';
 import { filmOrder, looks } from './film-order.ts';
+import { readQoi } from './read-qoi.ts';
 
-/** Width and height from a PNG's header. */
-function sizeOf(png: Png) {
-  const view = new DataView(png.buffer, png.byteOffset);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
+function sizeOf(picture: Qoi) {
+  const { width, height } = readQoi(picture);
+  return { width, height };
 }
 
 const film = unwrap(await drawFilmLayers(filmOrder({ portrait: true })));
@@ -33,7 +32,7 @@ describe('drawFilmLayers', () => {
         layer.name,
       ).toEqual([]);
       const moving = 'endFrame' in layer ? [] : [...layer.entry, ...layer.exit];
-      for (const png of [layer.still, ...moving]) expect(sizeOf(png), layer.name).toEqual({ width, height });
+      for (const picture of [layer.still, ...moving]) expect(sizeOf(picture), layer.name).toEqual({ width, height });
     }
   });
 
@@ -61,7 +60,7 @@ describe('drawFilmLayers', () => {
     const [full = 0, short = 0] = cards.map((card) => (card && 'entry' in card ? card.entry.length : 0));
     expect(short).toBeLessThan(full);
     const ways = [...film.layers, ...bare.layers].flatMap((layer) => ('entry' in layer ? [layer] : []));
-    expect(ways.filter(({ entry, still }) => entry.some((png) => Buffer.from(png).equals(still)))).toEqual([]);
+    expect(ways.filter(({ entry, still }) => entry.some((picture) => Buffer.from(picture).equals(still)))).toEqual([]);
   });
 
   it('answers a repeated order from memory', async () => {
@@ -70,12 +69,8 @@ describe('drawFilmLayers', () => {
 });
 
 /** Whether something behind the picture would be seen anywhere. */
-function shinesThrough(png: Png): boolean {
-  const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  const { width, height } = sizeOf(png);
-  const box = `width="${width}" height="${height}"`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${box}><image ${box} href="${href}"/></svg>`;
-  return new Resvg(svg).render().pixels.some((value, at) => at % 4 === 3 && value < 255);
+function shinesThrough(picture: Qoi): boolean {
+  return readQoi(picture).pixels.some((value, at) => at % 4 === 3 && value < 255);
 }
 
 describe('the end card', () => {

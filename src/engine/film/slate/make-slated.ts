@@ -47,12 +47,12 @@ export async function makeSlated({ preset, clean, film, to }: SlatedOrder, parts
   await joinSlated({ preset, clean, facts, lengthFrames: length, to }, parts);
 }
 
-/** `slate-000.png` …: a picture a second, the bars' as often as they last. */
+/** `slate-000.qoi` …: a picture a second, the bars' as often as they last. */
 async function writePictures(preset: DeliveryPreset, film: SlateFilm, folder: string): Promise<void> {
   const { bars, card } = await drawSlatePictures(preset, film);
   const seconds = [...Array.from({ length: slateOf(preset).barsSeconds }, () => bars), ...card];
-  for (const [at, png] of seconds.entries())
-    await writeFile(join(folder, `slate-${String(at).padStart(3, '0')}.png`), png);
+  for (const [at, picture] of seconds.entries())
+    await writeFile(join(folder, `slate-${String(at).padStart(3, '0')}.qoi`), picture);
 }
 
 function fullnessBehind({ picture: { bitrate } }: DeliveryPreset, { pictureBytes }: PictureStream): number {

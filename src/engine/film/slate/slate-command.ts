@@ -16,8 +16,8 @@ export interface SlateEnd {
 }
 
 const SAMPLE_RATE = 48_000;
-/** The head's pictures: bars, then the card's, a second each; `<stem>-000.png` … */
-const HEAD_PICTURES = 'slate-%03d.png';
+/** The head's pictures: bars, then the card's, a second each; `<stem>-000.qoi` … */
+const HEAD_PICTURES = 'slate-%03d.qoi';
 
 /** How a sound stream is kept between its encoder and the joined file. */
 export function soundForm({ sound }: DeliveryPreset): 'mp2' | 's24le' | 's16le' {
@@ -60,7 +60,7 @@ export function slateCommand(preset: DeliveryPreset, { folder, fullness, tailTim
   ];
 }
 
-/** A picture a second from the PNGs, black behind them. */
+/** A picture a second, black behind them. */
 function headPictures(preset: DeliveryPreset, head: number): Chain {
   const { barsSeconds, blackSeconds, cardSeconds } = slateOf(preset);
   const shown = (barsSeconds + cardSeconds) * FRAME_RATE;

@@ -1,5 +1,5 @@
 import { unwrap } from '../../../kernel/refusal.ts';
-import type { Png } from '../../graphics/layers.ts';
+import type { Qoi } from '../../graphics/layers.ts';
 import { layBarsPicture } from '../../graphics/slate/bars.ts';
 import { layCard, layCardClock } from '../../graphics/slate/card.ts';
 import { drawSlate, SLATE_HEIGHT, type SlateCanvas } from '../../graphics/slate/slate-canvas.ts';
@@ -9,8 +9,8 @@ import { type SlateFilm, slateTexts } from './slate-texts.ts';
 
 /** The pictures of a slate at the preset's raster: one for the bars, then one for each second of the card. */
 export interface SlatePictures {
-  readonly bars: Png;
-  readonly card: readonly Png[];
+  readonly bars: Qoi;
+  readonly card: readonly Qoi[];
 }
 
 /** Draws them. Throws RefusalError for a text that fits nowhere. */
@@ -19,7 +19,7 @@ export async function drawSlatePictures(preset: DeliveryPreset, film: SlateFilm)
   const { cardSeconds, blackSeconds } = slateOf(preset);
   const card = unwrap(layCard(canvas, slateTexts(preset, film)));
   const counted = Array.from({ length: cardSeconds }, (_, at) => cardSeconds + blackSeconds - at);
-  const drawn: Png[] = [];
+  const drawn: Qoi[] = [];
   for (const left of counted) drawn.push(await drawSlate([card, layCardClock(canvas, left)], canvas));
   return { bars: await drawSlate([layBarsPicture(canvas)], canvas), card: drawn };
 }
