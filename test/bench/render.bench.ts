@@ -23,11 +23,13 @@ const USAGE = `npm run bench:render [-- [--quick] [--costs | --fix | --scaling] 
 /**
  * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
  * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
- * five interleaved rounds of floor and one process (`--quick`: one round, 6 s), one round of the rest. A round of the floor
- * counts whole: six short parts each find a quiet moment that no long run finds. Both sides run under the same conditions,
- * for two busy cores slow each other by a tenth: each part and the one process on one core alone, and the floor's parts all at
- * once beside the one process on all cores. The floor's parts one after another on all cores stand there too.
- * (`--costs`: these alone.) Then what a corrected caption and a changed name cost of a 30 s spot's first render (`--fix`: this alone), and how many films
+ * five interleaved rounds of floor and one process (`--quick`: one round, 6 s), one round of the rest (`--costs`: these alone).
+ *
+ * A round of the floor counts whole: six short parts each find a quiet moment that no long run finds. Both sides run under the
+ * same conditions, for two busy cores slow each other by a tenth: each part and the one process on one core alone, and the
+ * floor's parts all at once beside the one process on all cores; one after another on all cores they stand there too.
+ *
+ * Then what a corrected caption and a changed name cost of a 30 s spot's first render (`--fix`: this alone), and how many films
  * an hour come out with one and more at once (`--scaling`: this alone).
  */
 export async function run(words: readonly string[]): Promise<void> {
