@@ -22,7 +22,7 @@ const BLACK = 0xff << 24;
 
 /**
  * The picture as QOI 1.0 (qoiformat.org), its alpha straight. FFmpeg reads it from 5.1 on, in half of the time of a PNG, and it
- * is written in a fifth of it; the files are about as large.
+ * is written in a half to a quarter of it; the files are about as large.
  */
 export function writeQoi({ width, height, pixels }: Raster): Qoi {
   const drawn = wholePixels(pixels);
