@@ -35,7 +35,7 @@ export interface FilmRange {
   readonly toFrame: Frames;
 }
 
-/** A graphic as files of the work folder: `<stem>-in-000.qoi …` with the still last, `<stem>-out-000.png …`. */
+/** A graphic as files of the work folder: `<stem>-in-000.qoi …` with the still last, `<stem>-out-000.qoi …`. */
 export interface PlannedLayer {
   readonly stem: string;
   readonly x: number;

@@ -13,7 +13,8 @@ export async function writeLayers(graphics: FilmLayers, folder: string): Promise
   }
 }
 
-async function writePictures(folder: string, stem: string, pictures: readonly Qoi[]): Promise<void> {
+/** `<stem>-000.qoi` …, as FFmpeg reads a sequence. */
+export async function writePictures(folder: string, stem: string, pictures: readonly Qoi[]): Promise<void> {
   for (const [index, picture] of pictures.entries())
     await writeFile(join(folder, `${stem}-${String(index).padStart(3, '0')}.qoi`), picture);
 }

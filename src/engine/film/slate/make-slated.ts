@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { frames } from '../../../kernel/frames.ts';
 import { fullnessAfter } from '../../qc/buffer-model.ts';
 import type { PictureStream } from '../../qc/film-measurement.ts';
@@ -7,6 +5,7 @@ import { readContainer } from '../../qc/measure-film.ts';
 import type { DeliveryPreset } from '../delivery-preset.ts';
 import { programmeStart } from '../encoder-tokens.ts';
 import type { JoinParts } from '../segments/join-film.ts';
+import { writePictures } from '../write-layers.ts';
 import { joinSlated } from './join-slated.ts';
 import { slateCommand } from './slate-command.ts';
 import { slateOf } from './slate-layout.ts';
@@ -29,7 +28,7 @@ export interface SlatedOrder {
  */
 export async function makeSlated({ preset, clean, film, to }: SlatedOrder, parts: JoinParts): Promise<void> {
   const { runner, workFolder, signal } = parts;
-  await writePictures(preset, film, workFolder);
+  await writeHead(preset, film, workFolder);
   const facts = await readContainer(runner, { path: clean, signal });
   const [picture] = facts.pictures;
   if (!picture) throw new Error('a clean film without a picture');
@@ -47,12 +46,11 @@ export async function makeSlated({ preset, clean, film, to }: SlatedOrder, parts
   await joinSlated({ preset, clean, facts, lengthFrames: length, to }, parts);
 }
 
-/** `slate-000.qoi` …: a picture a second, the bars' as often as they last. */
-async function writePictures(preset: DeliveryPreset, film: SlateFilm, folder: string): Promise<void> {
+/** A picture a second, the bars' as often as they last. */
+async function writeHead(preset: DeliveryPreset, film: SlateFilm, folder: string): Promise<void> {
   const { bars, card } = await drawSlatePictures(preset, film);
   const seconds = [...Array.from({ length: slateOf(preset).barsSeconds }, () => bars), ...card];
-  for (const [at, picture] of seconds.entries())
-    await writeFile(join(folder, `slate-${String(at).padStart(3, '0')}.qoi`), picture);
+  await writePictures(folder, 'slate', seconds);
 }
 
 function fullnessBehind({ picture: { bitrate } }: DeliveryPreset, { pictureBytes }: PictureStream): number {
