@@ -6,6 +6,8 @@ export const FILTER_REASONS: Readonly<Record<string, string>> = {
   zscale: 'light brought to size, then to television’s primaries and curve',
   setparams: 'says what the numbers mean, whatever the clip’s tags said',
   colorspace: 'BT.709 to or from another matrix; three times cheaper than the scaler’s own',
+  untile: 'taken apart into bands that fit a core’s cache, one after another through the same memory',
+  tile: 'the bands put together again',
   lutrgb: 'HDR’s light bent into television’s, patches below white untouched',
   vidstabtransform: 'steadied by the motions that a first pass saw, enlarged so that no border shows',
   hqdn3d: 'noise taken out, as strongly as it was measured',

@@ -35,15 +35,40 @@ function toneMapped({ light, matrix, primaries, range }: SourceColour, { width, 
     filter('zscale', { w: width, h: height }),
     // All said anew: a clip with one tag missing has no path between colour spaces.
     filter('setparams', { range: range === 'full' ? 'pc' : 'tv', ...decided }),
-    // To RGB by the matrix alone, the light still as it was filmed: what is not bright goes through the table untouched.
-    filter('zscale', { f: 'bilinear' }),
-    filter('format', { pix_fmts: 'gbrp12le' }),
-    // Bent while the primaries are still wide: a blue sky fades to white; in BT.709's it would turn cyan first.
-    filter('lutrgb', { r: bent, g: bent, b: bent }),
-    filter('zscale', { m: 'bt709', r: 'tv', p: 'bt709', t: 'bt709', npl: WHITE_NITS, f: 'bilinear' }),
-    filter('format', { pix_fmts: 'yuv420p' }),
+    ...inBands({ width, height }, [
+      // To RGB by the matrix alone, the light still as it was filmed: what is not bright goes through the table untouched.
+      filter('zscale', { f: 'bilinear' }),
+      filter('format', { pix_fmts: 'gbrp12le' }),
+      // Bent while the primaries are still wide: a blue sky fades to white; in BT.709's it would turn cyan first.
+      filter('lutrgb', { r: bent, g: bent, b: bent }),
+      filter('zscale', { m: 'bt709', r: 'tv', p: 'bt709', t: 'bt709', npl: WHITE_NITS, f: 'bilinear' }),
+      filter('format', { pix_fmts: 'yuv420p' }),
+    ]),
   ];
 }
+
+/**
+ * The filters on a picture taken apart into equal bands, one after another through the same memory, and put together again:
+ * a picture in gbrp12le is 12 MB and throws the encoders' work out of the core's cache, a band is 1.4. Colours blend over a
+ * band's edge no more: one step of 255 in phones' films (src/decisions/hdr-on-television.md).
+ */
+function inBands({ width, height }: Size, filters: readonly Filter[]): readonly Filter[] {
+  const layout = `1x${bandCount({ width, height })}`;
+  return layout === '1x1' ? filters : [filter('untile', { layout }), ...filters, filter('tile', { layout })];
+}
+
+// Pixels: 1920 × 120, and six bytes each.
+const BAND = 240_000;
+
+/** The fewest bands of equal and even height that are no larger than BAND; one for a height that has no such parts. */
+function bandCount({ width, height }: Size): number {
+  for (let count = 1; count <= height / SHORTEST_BAND; count += 1)
+    if (height % (2 * count) === 0 && (width * height) / count <= BAND) return count;
+  return 1;
+}
+
+// Rows; in shorter ones the edges and the steps from band to band would count.
+const SHORTEST_BAND = 32;
 
 // HDR's white [BT.2408]; five times as much is all that HLG holds, and becomes television's white.
 const WHITE_NITS = 203;

@@ -76,6 +76,18 @@ describe('the command of a film', () => {
     expectGolden('commands/fields-and-frames.txt', formatCommand(filmCommand(plan, [minus23])));
   });
 
+  it('bends HDR’s light in bands that fit a core’s cache, as many as the clip’s height has even parts', async () => {
+    const hlg = { light: 'hlg', matrix: 'bt2020', primaries: 'bt2020', range: 'tv' } as const;
+    const plan = planFilm({
+      lengthFrames: frames(150),
+      shots: [shot(clip({ colour: hlg }), 50, 110), shot({ ...portrait, colour: { ...hlg, light: 'pq' } }, 0, 40)],
+      graphics: layers,
+      captions: undefined,
+      presets: await presetsNamed('web'),
+    });
+    expectGolden('commands/hdr.txt', formatCommand(filmCommand(plan, [minus23])));
+  });
+
   it('filters 25 when no clip has more to show', async () => {
     const presets = (await presetsNamed('sd-mpeg2', 'web')).map(withFields);
     const input = { lengthFrames: frames(100), graphics: { ...layers, layers: [] }, captions: undefined, presets };
