@@ -26,7 +26,7 @@ export const FILTER_REASONS: Readonly<Record<string, string>> = {
   vstack: 'picture between what is blurred above and below its window',
   concat: 'joined one after another',
   settb: 'one clock for all',
-  setpts: 'a graphic’s start in film time',
+  setpts: 'film time, counted in pictures: where a graphic begins, when bands are whole pictures again',
   overlay: 'graphic over the picture while it has pictures of its own',
   ass: 'captions shaped by HarfBuzz with our fonts',
   limiter: 'kept in television’s range (EBU R103)',

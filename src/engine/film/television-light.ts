@@ -6,9 +6,12 @@ interface Size {
   readonly height: number;
 }
 
+/** Whether the pictures come one by one from zero at a steady rate, as `fps` sends them, or whenever the clip has them. */
+type Clock = 'film' | 'clip';
+
 /** A clip's picture at a size, in BT.709 and television's range. What it already is stays untouched. */
-export function toTelevision(colour: SourceColour, size: Size): Filter[] {
-  if (colour.light !== 'sdr') return toneMapped(colour, size);
+export function toTelevision(colour: SourceColour, size: Size, clock: Clock = 'clip'): Filter[] {
+  if (colour.light !== 'sdr') return toneMapped(colour, size, clock);
   const { width: w, height: h } = size;
   const range = colour.range === 'full' ? { in_range: 'pc' } : {};
   // BT.2020 without HDR has its own primaries too: swscale knows only matrices.
@@ -27,15 +30,16 @@ const TRANSFERS = { hlg: 'arib-std-b67', pq: 'smpte2084' } as const;
 const MATRICES = { bt709: 'bt709', bt2020: 'bt2020nc', bt601: 'smpte170m' } as const;
 
 /** HLG and PQ brought to television's light; scaled first, for every step after it is dear. */
-function toneMapped({ light, matrix, primaries, range }: SourceColour, { width, height }: Size): Filter[] {
+function toneMapped({ light, matrix, primaries, range }: SourceColour, { width, height }: Size, clock: Clock): Filter[] {
   if (light === 'sdr') throw new Error('television light needs no tone map');
   const decided = { color_primaries: primaries, color_trc: TRANSFERS[light], colorspace: MATRICES[matrix] };
   const bent = { expression: bentSignal(light) };
+  const bands = clock === 'film' ? bandCount({ width, height }) : 1;
   return [
     filter('zscale', { w: width, h: height }),
     // All said anew: a clip with one tag missing has no path between colour spaces.
     filter('setparams', { range: range === 'full' ? 'pc' : 'tv', ...decided }),
-    ...inBands({ width, height }, [
+    ...inBands(bands, [
       // To RGB by the matrix alone, the light still as it was filmed: what is not bright goes through the table untouched.
       filter('zscale', { f: 'bilinear' }),
       filter('format', { pix_fmts: 'gbrp12le' }),
@@ -52,9 +56,16 @@ function toneMapped({ light, matrix, primaries, range }: SourceColour, { width, 
  * a picture in gbrp12le is 12 MB and throws the encoders' work out of the core's cache, a band is 1.4. Colours blend over a
  * band's edge no more: one step of 255 in phones' films (src/decisions/hdr-on-television.md).
  */
-function inBands({ width, height }: Size, filters: readonly Filter[]): readonly Filter[] {
-  const layout = `1x${bandCount({ width, height })}`;
-  return layout === '1x1' ? filters : [filter('untile', { layout }), ...filters, filter('tile', { layout })];
+function inBands(count: number, filters: readonly Filter[]): readonly Filter[] {
+  if (count === 1) return filters;
+  const layout = `1x${count}`;
+  return [
+    filter('untile', { layout }),
+    ...filters,
+    filter('tile', { layout }),
+    // Where a clip ends, untile says so in the wrong clock (FFmpeg 5.1): what holds a short clip's last picture would begin there.
+    filter('setpts', { expr: 'N/(FRAME_RATE*TB)' }),
+  ];
 }
 
 // Pixels: 1920 × 120, and six bytes each.
