@@ -44,7 +44,9 @@ export function composeSpot(wish: SpotWish): Decision<ComposedSpot> {
   const body = length - endCardFrames(length);
   // A part that somebody marked is shown whole.
   const whole = wish.part !== undefined && length === lengthFor(total) && total >= body;
-  const chosen = chooseParts(pieces, body, whole ? 0 : mostGiven(length));
+  // What the clips lack of it the end card takes already; only the rest of what it may take is left for sentences' sake.
+  const filled = Math.min(body, total);
+  const chosen = chooseParts(pieces, filled, whole ? 0 : mostGiven(length) - (body - filled));
   if (!chosen) return refuse(refuseShort(toSeconds(frames(total)), leastClipFor(length)));
   if (isBlack(chosen)) return refuse({ code: 'film.black', user: 'film.refused.black', tech: 'black throughout' });
   const shots = chosen.map(({ part, piece }) => shotOf(part, piece));

@@ -30,7 +30,11 @@ const TRANSFERS = { hlg: 'arib-std-b67', pq: 'smpte2084' } as const;
 const MATRICES = { bt709: 'bt709', bt2020: 'bt2020nc', bt601: 'smpte170m' } as const;
 
 /** HLG and PQ brought to television's light; scaled first, for every step after it is dear. */
-function toneMapped({ light, matrix, primaries, range }: SourceColour, { width, height }: Size, clock: Clock): Filter[] {
+function toneMapped(
+  { light, matrix, primaries, range }: SourceColour,
+  { width, height }: Size,
+  clock: Clock,
+): Filter[] {
   if (light === 'sdr') throw new Error('television light needs no tone map');
   const decided = { color_primaries: primaries, color_trc: TRANSFERS[light], colorspace: MATRICES[matrix] };
   const bent = { expression: bentSignal(light) };

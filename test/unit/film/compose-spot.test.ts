@@ -59,6 +59,21 @@ describe('a spot composed of clips', () => {
     expect(endCardFrom).toBeGreaterThanOrEqual(375);
   });
 
+  it('fits clips to every wished length, also where all of each is needed', () => {
+    const speech = [
+      { fromFrame: 5, toFrame: 60 },
+      { fromFrame: 75, toFrame: 190 },
+    ];
+    const refused = Array.from({ length: 28 }, (_, second) => second + 3).flatMap((seconds) =>
+      [[], speech].flatMap((said) => {
+        const clips = [heard(4), { ...heard(8.4), speech: said }, heard(1.2)];
+        const refusal = refusalOf({ clips, lengthFrames: frames(seconds * 25) });
+        return refusal ? [[seconds, refusal.tech]] : [];
+      }),
+    );
+    expect(refused).toEqual([]);
+  });
+
   it('says when the clips do not fill the usual 30 s that nobody asked for', () => {
     expect(compose({ clips: [heard(13)] })).toMatchObject({
       value: { lengthFrames: 375, shorter: { haveFrames: 325, wantedFrames: 750 } },
