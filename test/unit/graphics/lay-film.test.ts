@@ -1,6 +1,6 @@
 // One layout for all looks and canvases: each promise is held on every one of them, so they stand together.
 import { describe, expect, it } from 'vitest';
-import type { Part, TextLine } from '../../../src/engine/graphics/drawing.ts';
+import { type Box, evenUnion, type Part, type TextLine } from '../../../src/engine/graphics/drawing.ts';
 import { MARK_AIR } from '../../../src/engine/graphics/fit-card-height.ts';
 import { type FilmLayout, type FilmOrder, layFilm } from '../../../src/engine/graphics/lay-film.ts';
 import { ASPECTS } from '../../../src/engine/graphics/layers.ts';
@@ -32,6 +32,11 @@ const everyFilm = Object.values(looks).flatMap((look) =>
 
 /** Laid once for all that is asked of it. */
 const laid = new Map(everyFilm.map(({ title, film }) => [title, layFilm(filmOrder(film))]));
+
+function overlap(one: Box, other: Box): boolean {
+  const across = one.x < other.x + other.width && other.x < one.x + one.width;
+  return across && one.y < other.y + other.height && other.y < one.y + one.height;
+}
 
 function laidFilm(title: string): FilmLayout {
   const decision = laid.get(title);
@@ -172,6 +177,16 @@ describe('places', () => {
       [0, 656],
       [1264, 656],
     ]);
+  });
+
+  it('darkens nothing beside a portrait shot twice', () => {
+    for (const look of Object.values(looks))
+      for (const aspect of ASPECTS) {
+        const { sides } = unwrap(layFilm(filmOrder({ portrait: true, look, aspect })));
+        const drawn = sides.map(({ box }) => evenUnion([box]));
+        const shared = drawn.flatMap((one, at) => drawn.slice(at + 1).filter((other) => overlap(one, other)));
+        expect(shared, `${look.name} ${aspect}`).toEqual([]);
+      }
   });
 
   it('gives way to a mouth: the name and one row, first the place, then the benefit', () => {

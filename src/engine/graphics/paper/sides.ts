@@ -1,4 +1,4 @@
-import { type Box, type Part, roundBox, type Shape } from '../drawing.ts';
+import { type Box, even, type Part, roundBox, type Shape } from '../drawing.ts';
 import type { PaperLook } from '../look.ts';
 import { aspectOf, type Stage } from '../stage.ts';
 
@@ -26,8 +26,10 @@ export function drawSides(stage: Stage<PaperLook>): Part[] {
       stroke: { colour: look.colours.paper, width: edge },
     },
   ];
-  // The corners' curves belong to the strips at the sides.
-  const [left, right] = [x + radius, x + portrait.width - radius];
+  // The corners' curves belong to the strips at the sides. Cut at even pixels: a picture's edges are even, and two strips over one
+  // column would darken it twice.
+  const left = even(x + radius);
+  const right = width - even(width - (x + portrait.width - radius));
   const strips: Box[] = [
     { x: 0, y: 0, width: left, height },
     { x: right, y: 0, width: width - right, height },
