@@ -1,10 +1,6 @@
 import { type Filter, filter } from './filter-graph.ts';
+import { inBands, type Size } from './picture-bands.ts';
 import type { SourceColour } from './source-colour.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Whether the pictures come one by one from zero at a steady rate, as `fps` sends them, or whenever the clip has them. */
 type Clock = 'film' | 'clip';
@@ -38,52 +34,22 @@ function toneMapped(
   if (light === 'sdr') throw new Error('television light needs no tone map');
   const decided = { color_primaries: primaries, color_trc: TRANSFERS[light], colorspace: MATRICES[matrix] };
   const bent = { expression: bentSignal(light) };
-  const bands = clock === 'film' ? bandCount({ width, height }) : 1;
+  const steps = [
+    // To RGB by the matrix alone, the light still as it was filmed: what is not bright goes through the table untouched.
+    filter('zscale', { f: 'bilinear' }),
+    filter('format', { pix_fmts: 'gbrp12le' }),
+    // Bent while the primaries are still wide: a blue sky fades to white; in BT.709's it would turn cyan first.
+    filter('lutrgb', { r: bent, g: bent, b: bent }),
+    filter('zscale', { m: 'bt709', r: 'tv', p: 'bt709', t: 'bt709', npl: WHITE_NITS, f: 'bilinear' }),
+    filter('format', { pix_fmts: 'yuv420p' }),
+  ];
   return [
     filter('zscale', { w: width, h: height }),
     // All said anew: a clip with one tag missing has no path between colour spaces.
     filter('setparams', { range: range === 'full' ? 'pc' : 'tv', ...decided }),
-    ...inBands(bands, [
-      // To RGB by the matrix alone, the light still as it was filmed: what is not bright goes through the table untouched.
-      filter('zscale', { f: 'bilinear' }),
-      filter('format', { pix_fmts: 'gbrp12le' }),
-      // Bent while the primaries are still wide: a blue sky fades to white; in BT.709's it would turn cyan first.
-      filter('lutrgb', { r: bent, g: bent, b: bent }),
-      filter('zscale', { m: 'bt709', r: 'tv', p: 'bt709', t: 'bt709', npl: WHITE_NITS, f: 'bilinear' }),
-      filter('format', { pix_fmts: 'yuv420p' }),
-    ]),
+    ...(clock === 'film' ? inBands({ width, height }, steps) : steps),
   ];
 }
-
-/**
- * The filters on a picture taken apart into equal bands, one after another through the same memory, and put together again:
- * a picture in gbrp12le is 12 MB and throws the encoders' work out of the core's cache, a band is 1.4. Colours blend over a
- * band's edge no more: one step of 255 in phones' films (src/decisions/hdr-on-television.md).
- */
-function inBands(count: number, filters: readonly Filter[]): readonly Filter[] {
-  if (count === 1) return filters;
-  const layout = `1x${count}`;
-  return [
-    filter('untile', { layout }),
-    ...filters,
-    filter('tile', { layout }),
-    // Where a clip ends, untile says so in the wrong clock (FFmpeg 5.1): what holds a short clip's last picture would begin there.
-    filter('setpts', { expr: 'N/(FRAME_RATE*TB)' }),
-  ];
-}
-
-// Pixels: 1920 × 120, and six bytes each.
-const BAND = 240_000;
-
-/** The fewest bands of equal and even height that are no larger than BAND; one for a height that has no such parts. */
-function bandCount({ width, height }: Size): number {
-  for (let count = 1; count <= height / SHORTEST_BAND; count += 1)
-    if (height % (2 * count) === 0 && (width * height) / count <= BAND) return count;
-  return 1;
-}
-
-// Rows; in shorter ones the edges and the steps from band to band would count.
-const SHORTEST_BAND = 32;
 
 // HDR's white [BT.2408]; five times as much is all that HLG holds, and becomes television's white.
 const WHITE_NITS = 203;
