@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MediaRunner, Token } from '../../src/engine/ffmpeg/run-order.ts';
 import { type FinishedSound, filmCommand } from '../../src/engine/film/film-tokens.ts';
@@ -11,14 +12,18 @@ export interface BenchFilm {
   readonly plan: RenderPlan;
   readonly sounds: readonly FinishedSound[];
   readonly workFolder: string;
+  /** What the floor reads and writes, apart from the film's own. */
+  readonly floorFolder: string;
 }
 
 const within = ({ workFolder }: BenchFilm, file: string) => `file:${join(workFolder, file)}`;
+const ofFloor = ({ floorFolder }: BenchFilm, file: string) => `file:${join(floorFolder, file)}`;
 const clipPaths = ({ plan }: BenchFilm) => plan.shots.map((shot) => shot.source.path);
 
-/** The film's own frames as each encoder gets them: `raw-<output>.yuv`. */
+/** The film's own sound and frames as each encoder gets them, for the floor: `raw-<output>.yuv`. */
 export async function dumpRaw(runner: MediaRunner, film: BenchFilm): Promise<void> {
-  const { plan, sounds, workFolder } = film;
+  const { plan, sounds, workFolder, floorFolder } = film;
+  for (const { file } of sounds) copyFileSync(join(workFolder, file), join(floorFolder, file));
   const command = filmCommand(plan, sounds);
   const pictures = command.graph.split(';\n').filter((chain) => !/\[mix\d+\]/.test(chain));
   await runner.ffmpeg({
@@ -27,12 +32,12 @@ export async function dumpRaw(runner: MediaRunner, film: BenchFilm): Promise<voi
       ...command.inputs.map(({ tokens, file }) => [...tokens, '-i', within(film, file)]),
       ['-filter_complex', pictures.join(';\n')],
       ...plan.outputs.map(
-        (_, index): Token => ['-map', `[v${index}]`, '-f', 'rawvideo', within(film, `raw-${index}.yuv`)],
+        (_, index): Token => ['-map', `[v${index}]`, '-f', 'rawvideo', ofFloor(film, `raw-${index}.yuv`)],
       ),
       ['-map', '[witness]', '-f', 'null', '-'],
     ],
     reads: [workFolder, ...clipPaths(film)],
-    writes: workFolder,
+    writes: floorFolder,
   });
 }
 
@@ -41,7 +46,7 @@ function rawInput(film: BenchFilm, index: number): Token[] {
   const { width, height } = picture.raster;
   return [
     ['-f', 'rawvideo', '-s', `${width}x${height}`, '-pix_fmt', `yuv${picture.chroma}p`, '-r', '25'],
-    ['-i', within(film, `raw-${index}.yuv`)],
+    ['-i', ofFloor(film, `raw-${index}.yuv`)],
   ];
 }
 
@@ -60,20 +65,20 @@ export async function encodeRaw(runner: MediaRunner, film: BenchFilm, index: num
   await runner.ffmpeg({
     tokens: [
       ...rawInput(film, index),
-      ['-f', 'wav', '-i', within(film, sound)],
+      ['-f', 'wav', '-i', ofFloor(film, sound)],
       ['-vf', `setsar=${picture.pixelAspect.num}/${picture.pixelAspect.den},setfield=${field}`],
       ['-map', '0:v', '-map', '1:a'],
-      [...whole.slice(whole.indexOf('-c:v')), within(film, `floor-${index}`)],
+      [...whole.slice(whole.indexOf('-c:v')), ofFloor(film, `floor-${index}`)],
     ],
-    reads: [film.workFolder],
-    writes: film.workFolder,
+    reads: [film.floorFolder],
+    writes: film.floorFolder,
   });
 }
 
-/** Decoding of the used parts alone: the other part of the floor. */
+/** Decoding of the used parts alone: the other part of the floor. Nothing is written; the name tells whose program it is. */
 export async function decodeUsed(runner: MediaRunner, film: BenchFilm): Promise<void> {
   await runner.ffmpeg({
-    tokens: [...filmCommand(film.plan, []).clips.flat(), ['-map', '0:v:0', '-f', 'null', '-']],
+    tokens: [...filmCommand(film.plan, []).clips.flat(), ['-map', '0:v:0', '-f', 'null', ofFloor(film, 'decoded')]],
     reads: clipPaths(film),
   });
 }
@@ -100,7 +105,7 @@ export async function lumaSsim(runner: MediaRunner, film: BenchFilm, index: numb
       ['-filter_complex', '[0:v]settb=1/25,setpts=N[a];[1:v]settb=1/25,setpts=N[b];[a][b]ssim[s]'],
       ['-map', '[s]', '-f', 'null', '-'],
     ],
-    reads: [film.workFolder],
+    reads: [film.workFolder, film.floorFolder],
     onLine: (line) => {
       const said = /SSIM Y:([\d.]+)/.exec(line);
       if (said) ssim = Number(said[1]);

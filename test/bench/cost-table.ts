@@ -1,60 +1,63 @@
 import type { Cost } from './counted-runner.ts';
 
-/** What the programs ran on: one core alone, or all that there are. */
-export type Cores = 'one' | 'all';
+/** A floor and the one process that took turns with it in the same round. */
+interface Pair {
+  readonly floor: Cost;
+  readonly film: Cost;
+}
 
-export const FLOOR = 'floor, one after another';
-export const FLOOR_AT_ONCE = 'floor, all at once';
-export const ONE_PROCESS = '**one process**';
+/** What the one process may cost at most, as a multiple of its floor: to be held, and the aim after it. */
+const TARGETS = [1.15, 1.05] as const;
 
-/** The lowest cost of each way, and what it is beside its floor; what the one process was beside the floor of its own round. */
+/** Costs of one kind of film, round by round. */
 export class CostTable {
-  /** By way, a cost for each round. */
-  readonly #costs = new Map<string, Record<Cores, Cost[]>>();
+  /** By the way in which floor and film were run. */
+  readonly #pairs = new Map<string, Pair[]>();
+  readonly #others = new Map<string, Cost[]>();
 
-  keep(name: string, cores: Cores, cost: Cost | undefined): void {
-    const known = this.#costs.get(name) ?? { one: [], all: [] };
-    if (cost) known[cores].push(cost);
-    this.#costs.set(name, known);
+  keepPair(way: string, pair: Pair): void {
+    this.#pairs.set(way, [...(this.#pairs.get(way) ?? []), pair]);
   }
 
+  /** Something that is looked at beside them. */
+  keep(name: string, cost: Cost): void {
+    this.#others.set(name, [...(this.#others.get(name) ?? []), cost]);
+  }
+
+  /** The verdict is the middle of the rounds, whatever the way. */
   print(title: string): void {
-    console.log(
-      `\n**${title}**\n\n| way | one core: CPU s | × floor | all cores: CPU s | × floor at once | × floor | peak MB |`,
-    );
-    console.log('| --- | --- | --- | --- | --- | --- | --- |');
-    for (const [name, costs] of this.#costs) console.log(`| ${[name, ...this.#columns(costs)].join(' | ')} |`);
-    console.log('\nThe one process × the floor of its own round, the middle of the rounds (lowest to highest):');
-    console.log(
-      `one core ${this.#pairs(FLOOR, 'one')}; all cores, to the floor at once ${this.#pairs(FLOOR_AT_ONCE, 'all')},`,
-    );
-    console.log(`to the floor one after another ${this.#pairs(FLOOR, 'all')}.`);
-  }
-
-  #columns({ one, all }: Record<Cores, Cost[]>): string[] {
-    const peak = Math.max(0, ...[...one, ...all].map(({ peakMb }) => peakMb));
-    return [
-      ...[lowest(one)?.toFixed(1) ?? '', this.#share(one, FLOOR, 'one')],
-      ...[lowest(all)?.toFixed(1) ?? '', this.#share(all, FLOOR_AT_ONCE, 'all'), this.#share(all, FLOOR, 'all')],
-      peak > 0 ? peak.toFixed(0) : '',
-    ];
-  }
-
-  #share(costs: readonly Cost[], floor: string, cores: Cores): string {
-    const [cost, least] = [lowest(costs), lowest(this.#costs.get(floor)?.[cores] ?? [])];
-    return cost && least ? (cost / least).toFixed(3) : '';
-  }
-
-  #pairs(floor: string, cores: Cores): string {
-    const [films = [], floors = []] = [ONE_PROCESS, floor].map((name) => this.#costs.get(name)?.[cores]);
-    const shares = films.map(({ cpuSeconds }, round) => cpuSeconds / (floors[round]?.cpuSeconds ?? Number.NaN));
-    const [first, middle, last] = [0, Math.floor(shares.length / 2), shares.length - 1].map((at) =>
-      shares.toSorted((a, b) => a - b)[at]?.toFixed(3),
-    );
-    return `${middle} (${first} to ${last})`;
+    console.log(`\n**${title}**: the one process beside its floor, the middle of the rounds (lowest to highest)\n`);
+    console.log('| way | floor, CPU s | one process, CPU s | × floor | at most 1.15 | peak MB |');
+    console.log('| --- | --- | --- | --- | --- | --- |');
+    for (const [way, pairs] of this.#pairs) console.log(pairRow(way, pairs));
+    const floors = [...this.#pairs.values()][0]?.map(({ floor }) => floor) ?? [];
+    console.log('\n| beside them | CPU s, middle | × the first floor |\n| --- | --- | --- |');
+    for (const [name, costs] of this.#others) {
+      const cost = middle(seconds(costs));
+      console.log(`| ${name} | ${cost.toFixed(1)} | ${(cost / middle(seconds(floors))).toFixed(2)} |`);
+    }
   }
 }
 
-function lowest(costs: readonly Cost[]): number | undefined {
-  return costs.length > 0 ? Math.min(...costs.map(({ cpuSeconds }) => cpuSeconds)) : undefined;
+function pairRow(way: string, pairs: readonly Pair[]): string {
+  const shares = pairs.map(({ floor, film }) => film.cpuSeconds / floor.cpuSeconds);
+  const spread = `${Math.min(...shares).toFixed(3)} to ${Math.max(...shares).toFixed(3)}`;
+  const [first, second] = TARGETS;
+  const share = middle(shares);
+  const verdict = share > first ? 'NOT HELD' : share > second ? 'held' : `held, and ${second}`;
+  return `| ${[
+    way,
+    middle(seconds(pairs.map(({ floor }) => floor))).toFixed(1),
+    middle(seconds(pairs.map(({ film }) => film))).toFixed(1),
+    `**${share.toFixed(3)}** (${spread})`,
+    verdict,
+    Math.max(...pairs.map(({ film }) => film.peakMb)).toFixed(0),
+  ].join(' | ')} |`;
+}
+
+const seconds = (costs: readonly Cost[]) => costs.map(({ cpuSeconds }) => cpuSeconds);
+
+/** Of an even number the lower of the two in the middle. */
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 }

@@ -10,24 +10,25 @@ import { planFilm } from '../../src/engine/film/plan-film.ts';
 import { writeLayers } from '../../src/engine/film/write-layers.ts';
 import * as cases from './bench-cases.ts';
 import { BENCH_KINDS, type BenchKind, drawClip, orderFilm } from './bench-films.ts';
-import { type Cores, CostTable, FLOOR, FLOOR_AT_ONCE, ONE_PROCESS } from './cost-table.ts';
+import { CostTable } from './cost-table.ts';
 import { type Cost, countedRunner } from './counted-runner.ts';
 import { type FixCost, measureFixes } from './fix-cases.ts';
 import { onOneCore } from './one-core.ts';
 import { meltEdit, plainEdit } from './plain-edit.ts';
+import { takeTurns } from './take-turns.ts';
 
 const root = join(import.meta.dirname, '../..');
 const PRESETS = ['sd-mpeg2', 'xdcam-hd422', 'h264-ts', 'web', 'whatsapp'];
 const USAGE = `npm run bench:render [-- [--quick] [--costs | --fix | --scaling] [--seconds N] [--kind ${BENCH_KINDS.join('|')}]]`;
 
 /**
- * CPU of one film in five presets against its floor (the same encoders alone on ready raw frames, and the decoding of the
- * used part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; the lowest of
- * five interleaved rounds of floor and one process (`--quick`: one round, 6 s), one round of the rest (`--costs`: these alone).
+ * CPU of one film in five presets beside its floor (the same encoders alone on ready raw frames, and the decoding of the used
+ * part), our graph in a process per preset, plain FFmpeg and melt doing the same edit. Each kind of clip; nine rounds of floor
+ * and one process (`--quick`: one round, 6 s), one round of the rest (`--costs`: these alone).
  *
- * A round of the floor counts whole: six short parts each find a quiet moment that no long run finds. Both sides run under the
- * same conditions, for two busy cores slow each other by a tenth: each part and the one process on one core alone, and the
- * floor's parts all at once beside the one process on all cores; one after another on all cores they stand there too.
+ * A machine that others use is slower by a half in one moment than in the next: in each round floor and film take turns of half
+ * a second, and the figure is the middle of the rounds. Once all on one core, where no other core's work weighs in, once on all
+ * cores with the floor's parts one after another, once with all of them at once.
  *
  * Then what a corrected caption and a changed name cost of a 30 s spot's first render (`--fix`: this alone), and how many films
  * an hour come out with one and more at once (`--scaling`: this alone).
@@ -40,7 +41,7 @@ export async function run(words: readonly string[]): Promise<void> {
     const all = await readDeliveryPresets(join(root, 'presets/delivery'));
     const presets = PRESETS.flatMap((name) => all.get(name) ?? []);
     console.log(
-      `${wish.seconds} s spot, ${PRESETS.join(' + ')}, lowest of ${wish.rounds}, FFmpeg ${media.tools.version.text}`,
+      `${wish.seconds} s spot, ${PRESETS.join(' + ')}, middle of ${wish.rounds}, FFmpeg ${media.tools.version.text}`,
     );
     const bench = { media, presets, folder };
     if ((wish.only ?? 'costs') === 'costs') for (const kind of wish.kinds) await measureKind(bench, kind, wish);
@@ -85,7 +86,7 @@ function readWish(words: readonly string[]): Wish {
   if (!known || !Number.isInteger(seconds) || seconds < 5 || kinds.length === 0) throw new RangeError(USAGE);
   const fixSeconds = Number(after('--seconds') ?? (quick ? 12 : 30));
   const only = (['costs', 'fix', 'scaling'] as const).find((name) => words.includes(`--${name}`));
-  return { seconds, rounds: quick ? 1 : 5, kinds, only, fixSeconds };
+  return { seconds, rounds: quick ? 1 : 9, kinds, only, fixSeconds };
 }
 
 interface Bench {
@@ -100,37 +101,43 @@ async function measureKind(bench: Bench, kind: BenchKind, wish: Wish): Promise<v
   const table = new CostTable();
   for (let round = 0; round < wish.rounds; round += 1) {
     const once = round === 0 ? otherWays(film) : [];
-    for (const { name, work } of once) table.keep(name, 'all', await work(bench.media.runner));
-    await onOneCore(() => measurePair(bench, film, { table, cores: 'one' }));
-    await measurePair(bench, film, { table, cores: 'all' });
-    table.keep(FLOOR_AT_ONCE, 'all', await floorAtOnce(bench, film));
+    for (const { name, work } of once) {
+      const cost = await work(bench.media.runner);
+      if (cost) table.keep(name, cost);
+    }
+    await onOneCore(() => measurePair(bench, film, { table, way: 'one core', floor: oneAfterAnother }));
+    await measurePair(bench, film, { table, way: 'all cores', floor: oneAfterAnother });
+    await measurePair(bench, film, { table, way: 'all cores, floor at once', floor: allAtOnce });
   }
   table.print(kind);
   await printQuality(bench.media, film);
-  rmSync(film.workFolder, { recursive: true });
+  for (const made of [film.workFolder, film.floorFolder]) rmSync(made, { recursive: true });
 }
 
-/** The floor's parts one after another, then the one process: what is held against each other. */
+/** The floor's parts, and the one process that takes turns with them. */
 async function measurePair(
   { media: { runner } }: Bench,
   film: cases.BenchFilm,
-  { table, cores }: { readonly table: CostTable; readonly cores: Cores },
+  { table, way, floor }: { readonly table: CostTable; readonly way: string; readonly floor: FloorWay },
 ): Promise<void> {
-  const floor: Cost = { cpuSeconds: 0, peakMb: 0 };
-  for (const { name, work } of floorParts(film)) {
-    const cost = await work(runner);
-    table.keep(name, cores, cost);
-    floor.cpuSeconds += cost.cpuSeconds;
-  }
-  table.keep(FLOOR, cores, floor);
-  // What it leaves is looked at below.
-  table.keep(ONE_PROCESS, cores, await counted(ONE_PROCESS, (one) => cases.oneProcess(one, film)).work(runner));
+  const pair = { floor: noCost(), film: noCost() };
+  await takeTurns([
+    { folder: film.floorFolder, work: () => floor(floorParts(film), countedRunner(runner, pair.floor)) },
+    // What it leaves is looked at below.
+    { folder: film.workFolder, work: () => cases.oneProcess(countedRunner(runner, pair.film), film) },
+  ]);
+  table.keepPair(way, pair);
 }
 
-async function floorAtOnce({ media: { runner } }: Bench, film: cases.BenchFilm): Promise<Cost> {
-  const costs = await Promise.all(floorParts(film).map(({ work }) => work(runner)));
-  return { cpuSeconds: costs.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0), peakMb: 0 };
-}
+type FloorPart = (runner: Runner) => Promise<void>;
+type FloorWay = (parts: readonly FloorPart[], runner: Runner) => Promise<void>;
+
+const oneAfterAnother: FloorWay = async (parts, runner) => {
+  for (const part of parts) await part(runner);
+};
+const allAtOnce: FloorWay = async (parts, runner) => {
+  await Promise.all(parts.map((part) => part(runner)));
+};
 
 interface Prepared {
   readonly kind: BenchKind;
@@ -141,8 +148,8 @@ interface Prepared {
 
 async function prepareFilm(bench: Bench, { kind, seconds, name }: Prepared): Promise<cases.BenchFilm> {
   const { media, presets, folder } = bench;
-  const workFolder = join(folder, `work-${name}`);
-  mkdirSync(workFolder);
+  const [workFolder, floorFolder] = [join(folder, `work-${name}`), join(folder, `floor-${name}`)];
+  for (const made of [workFolder, floorFolder]) mkdirSync(made);
   const path = drawClip(folder, kind, seconds);
   const order = await orderFilm(media, { path, seconds, presets });
   const drawn = await drawFilm(order, chooseAspect(order.presets), { textFolder: workFolder });
@@ -150,7 +157,7 @@ async function prepareFilm(bench: Bench, { kind, seconds, name }: Prepared): Pro
   const plan = planFilm(input);
   await writeLayers(drawn.graphics, workFolder);
   const { finished: sounds } = await finishSound(plan, { runner: media.runner, workFolder });
-  return { input, plan, sounds, workFolder };
+  return { input, plan, sounds, workFolder, floorFolder };
 }
 
 /** One, two, four … films at once, up to one a core. */
@@ -166,24 +173,26 @@ async function measureScaling(bench: Bench, { kinds: [kind], seconds }: Wish): P
     const start = performance.now();
     await Promise.all(films.map((film) => cases.oneProcess(bench.media.runner, film)));
     const took = (performance.now() - start) / 1000;
-    for (const film of films) rmSync(film.workFolder, { recursive: true });
+    for (const film of films) for (const made of [film.workFolder, film.floorFolder]) rmSync(made, { recursive: true });
     console.log(`| ${many} | ${took.toFixed(1)} | ${((many * 3600) / took).toFixed(0)} |`);
   }
 }
 
+const noCost = (): Cost => ({ cpuSeconds: 0, peakMb: 0 });
+
 type Runner = Media['runner'];
-interface Way<C = Cost | undefined> {
+interface Way {
   readonly name: string;
-  work(runner: Runner): Promise<C>;
+  work(runner: Runner): Promise<Cost | undefined>;
 }
 
-function floorParts(film: cases.BenchFilm): Way<Cost>[] {
-  return [
-    ...film.plan.outputs.map(({ preset }, index) =>
-      counted(`encoder ${preset.name}`, (runner) => cases.encodeRaw(runner, film, index)),
-    ),
-    counted('decoding', (runner) => cases.decodeUsed(runner, film)),
-  ];
+function floorParts(film: cases.BenchFilm): FloorPart[] {
+  const encoders = film.plan.outputs.map(
+    (_, index): FloorPart =>
+      (runner) =>
+        cases.encodeRaw(runner, film, index),
+  );
+  return [...encoders, (runner) => cases.decodeUsed(runner, film)];
 }
 
 function otherWays(film: cases.BenchFilm): Way[] {
@@ -194,11 +203,11 @@ function otherWays(film: cases.BenchFilm): Way[] {
   ];
 }
 
-function counted(name: string, run: (runner: Runner) => Promise<void>): Way<Cost> {
+function counted(name: string, run: (runner: Runner) => Promise<void>): Way {
   return {
     name,
     work: async (runner) => {
-      const cost: Cost = { cpuSeconds: 0, peakMb: 0 };
+      const cost = noCost();
       await run(countedRunner(runner, cost));
       return cost;
     },
