@@ -12,7 +12,7 @@ export function shotChains(shot: PlannedShot, index: number, input: string): Cha
     ...withoutLead(shot),
     // Scaled before it is turned: a row at a time is cheaper than a column.
     ...helpsBeforeScaling(shot),
-    ...toTelevision(shot.source.colour, shot.fit.scale, 'film'),
+    ...toTelevision(shot.source.colour, shot.fit.scale, shot.source.picture),
     ...helpsAfterScaling(shot),
     ...turned(shot.fit),
     ...cropped(shot.fit),

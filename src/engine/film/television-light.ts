@@ -2,12 +2,12 @@ import { type Filter, filter } from './filter-graph.ts';
 import { inBands, type Size } from './picture-bands.ts';
 import type { SourceColour } from './source-colour.ts';
 
-/** Whether the pictures come one by one from zero at a steady rate, as `fps` sends them, or whenever the clip has them. */
-type Clock = 'film' | 'clip';
-
-/** A clip's picture at a size, in BT.709 and television's range. What it already is stays untouched. */
-export function toTelevision(colour: SourceColour, size: Size, clock: Clock = 'clip'): Filter[] {
-  if (colour.light !== 'sdr') return toneMapped(colour, size, clock);
+/**
+ * A clip's picture at a size, in BT.709 and television's range. What it already is stays untouched. `steady` is the size of
+ * pictures that come one by one from zero at a steady rate, as `fps` sends them; missing, they come whenever the clip has them.
+ */
+export function toTelevision(colour: SourceColour, size: Size, steady?: Size): Filter[] {
+  if (colour.light !== 'sdr') return toneMapped(colour, size, steady);
   const { width: w, height: h } = size;
   const range = colour.range === 'full' ? { in_range: 'pc' } : {};
   // BT.2020 without HDR has its own primaries too: swscale knows only matrices.
@@ -29,7 +29,7 @@ const MATRICES = { bt709: 'bt709', bt2020: 'bt2020nc', bt601: 'smpte170m' } as c
 function toneMapped(
   { light, matrix, primaries, range }: SourceColour,
   { width, height }: Size,
-  clock: Clock,
+  steady: Size | undefined,
 ): Filter[] {
   if (light === 'sdr') throw new Error('television light needs no tone map');
   const decided = { color_primaries: primaries, color_trc: TRANSFERS[light], colorspace: MATRICES[matrix] };
@@ -43,11 +43,13 @@ function toneMapped(
     filter('zscale', { m: 'bt709', r: 'tv', p: 'bt709', t: 'bt709', npl: WHITE_NITS, f: 'bilinear' }),
     filter('format', { pix_fmts: 'yuv420p' }),
   ];
+  // zscale copies what is already the size; scale hands it on, and makes right what a clip's header lied about.
+  const scaler = steady?.width === width && steady.height === height ? 'scale' : 'zscale';
   return [
-    filter('zscale', { w: width, h: height }),
+    filter(scaler, { w: width, h: height }),
     // All said anew: a clip with one tag missing has no path between colour spaces.
     filter('setparams', { range: range === 'full' ? 'pc' : 'tv', ...decided }),
-    ...(clock === 'film' ? inBands({ width, height }, steps) : steps),
+    ...(steady ? inBands({ width, height }, steps) : steps),
   ];
 }
 

@@ -15,8 +15,9 @@ const PICTURES = [
   'zscale=npl=203:t=arib-std-b67:p=2020:m=2020_ncl:r=tv,format=yuv420p10le',
 ].join();
 
-const words = toTelevision(HLG, { width: WIDTH, height: HEIGHT }, 'film');
-const whole = toTelevision(HLG, { width: WIDTH, height: HEIGHT });
+const SIZE = { width: WIDTH, height: HEIGHT };
+const words = toTelevision(HLG, SIZE, SIZE);
+const whole = toTelevision(HLG, SIZE);
 
 function drawn(filters: typeof words, last: readonly string[]): Buffer {
   const graph = formatGraph([{ from: ['0:v'], filters, to: ['seen'] }]);
@@ -63,4 +64,10 @@ it('a clip that ends early keeps its last picture for as long as it is wanted, e
 
 it('pictures that come at no steady rate are bent whole', () => {
   expect(whole.map(({ name }) => name)).not.toContain('untile');
+});
+
+it('pictures that a clip makes larger than its header says come out at the size that was planned', () => {
+  const larger = { width: WIDTH / 2, height: HEIGHT / 2 };
+  const told = drawn(toTelevision(HLG, larger, larger), ['-f', 'framecrc']).toString();
+  expect(told).toContain(`#dimensions 0: ${larger.width}x${larger.height}`);
 });
