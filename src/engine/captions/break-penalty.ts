@@ -1,3 +1,4 @@
+import { BEGINS_CLAUSE, BEGINS_GROUP, HELPS_VERB, LEADS_ON, SHORT_FORMS } from './english-words.ts';
 import {
   AFTER_KE,
   CLOSES_GROUP,
@@ -25,22 +26,22 @@ const ORDINARY = 70;
  * its noun); from 250 up only if nothing else fits. Words are in NFC, with their marks.
  */
 export function breakPenalty(before: string, after: string): number {
-  if (/[।?!…]["”’)]*$/u.test(before)) return 0;
+  if (/[।?!…]["”’)]*$/u.test(before) || endsInFullStop(before)) return 0;
   if (/[,;:–—]["”’)]*$/u.test(before)) return 5;
   const a = bare(before);
   const b = bare(after);
   const worst = Math.max(...NEVER.map((rule) => rule(a, b)));
   if (worst >= 250) return worst;
-  if (OPENS_CLAUSE.has(b)) return 8;
+  if (OPENS_CLAUSE.has(b) || BEGINS_CLAUSE.has(small(b))) return 8;
   if (worst > 0) return worst;
   if (FINITE.has(a)) return 15;
-  if (CLOSES_GROUP.has(a)) return 25;
+  if (CLOSES_GROUP.has(a) || BEGINS_GROUP.has(small(b))) return 25;
   return ORDINARY;
 }
 
 /** A sentence probably ends between these words, with or without a mark. */
 export function endsSentence(before: string, after: string): boolean {
-  if (/[।?!]["”’)]*$/u.test(before)) return true;
+  if (/[।?!]["”’)]*$/u.test(before) || endsInFullStop(before)) return true;
   return FINITE.has(bare(before)) && breakPenalty(before, after) === 15;
 }
 
@@ -57,6 +58,9 @@ const NEVER: readonly Rule[] = [
   (a, b) => (a === 'से' && COMPARES.has(b) ? 150 : 0),
   (a) => (DETERMINERS.has(a) ? 150 : 0),
   (a) => (GENITIVES.has(a) ? 130 : 0),
+  (a) => (LEADS_ON.has(small(a)) || SHORT_FORMS.has(small(a)) ? 400 : 0),
+  (a) => (BEGINS_CLAUSE.has(small(a)) ? 300 : 0),
+  (a) => (HELPS_VERB.has(small(a)) ? 150 : 0),
 ];
 
 const PARTICIPLE = /[ाीेएई]$/u;
@@ -64,6 +68,13 @@ const PARTICIPLE = /[ाीेएई]$/u;
 function isNumber(word: string): boolean {
   return NUMBERS.has(word) || /^₹?[\d०-९][\d०-९,./-]*$|^₹$/u.test(word);
 }
+
+/** An English sentence's end. Hindi ends in a danda; a full stop there is a short form's. */
+function endsInFullStop(word: string): boolean {
+  return /[a-z]\.["”’)]*$/iu.test(word) && !SHORT_FORMS.has(small(bare(word)));
+}
+
+const small = (word: string): string => word.toLowerCase();
 
 // The dot stays: डॉ. is a word.
 function bare(word: string): string {

@@ -26,6 +26,15 @@ describe('wrapCaption', () => {
     expect(linesOf(wanted.replace('|', ' '))).toBe(wanted.normalize('NFC'));
   });
 
+  it.each([
+    'Rain used to come through our roof,|now we live in a house of our own.',
+    'The first instalment came in March|and the house was ready by Diwali.',
+    'I asked Dr. Sharma for the form.|He filled it with me on that very day.',
+    'My daughter walks to the school|in the next village every morning now.',
+  ])('breaks where English breathes: %s', (wanted) => {
+    expect(linesOf(wanted.replace('|', ' '))).toBe(wanted);
+  });
+
   it('leaves a short sentence on one line', () => {
     expect(linesOf('तीन किस्तों में पूरा पैसा आया।')).toBe('तीन किस्तों में पूरा पैसा आया।');
   });
