@@ -67,9 +67,9 @@ export async function takeMiddle(
   return shots;
 }
 
-const SHOW_BODY = frames(210);
+const SHOW_BODY = frames(240);
 
-/** Eleven seconds of a demo clip: as short as a film with a big figure can be. Shown: name, caption, figure, end card. */
+/** Twelve seconds of a demo clip: time for a big figure, and for a caption to be read, in two parts on narrow canvases. Shown: name, caption, figure, end card. */
 export async function orderShowFilm(
   parts: FilmParts & { readonly aspect: Aspect; readonly language: 'hi' | 'en' },
 ): Promise<GalleryFilm> {
@@ -79,7 +79,7 @@ export async function orderShowFilm(
   const shots = await takeMiddle(await readClip(runner, join(root, 'presets/demo/clips', file)), SHOW_BODY, parts);
   const order: FilmOrder = {
     ...(await lookOf(parts, shots)),
-    lengthFrames: frames(285),
+    lengthFrames: frames(315),
     endCardFrom: SHOW_BODY,
     texts: said.texts,
     quote: said.texts.benefit,
@@ -91,34 +91,34 @@ export async function orderShowFilm(
       url: 'https://example.org/awas',
     },
     department: said.department,
-    cues: [{ startFrame: frames(96), endFrame: frames(124), lines: said.lines }],
+    cues: [{ startFrame: frames(96), endFrame: frames(156), lines: said.lines }],
     language,
   };
-  return { order, aspect, picks: [70, 110, 180, 280], height: 360 };
+  return { order, aspect, picks: [70, 112, 205, 310], height: 360 };
 }
 
 /** What is shown of a film of a folder. */
-export const MEDIA_BODY = frames(75);
+export const MEDIA_BODY = frames(100);
 
-/** Four seconds, three of them from a film's middle: name with a one-line caption, a caption alone, the end card. */
+/** Five seconds, four of them from a film's middle: name with a one-line caption, a caption alone, the end card. */
 export async function orderMediaFilm(
   parts: FilmParts & { readonly aspect: Aspect; readonly shots: readonly Shot[] },
 ): Promise<GalleryFilm> {
   const said = SAMPLE_WORDS.hi;
   const order: FilmOrder = {
     ...(await lookOf(parts, parts.shots)),
-    lengthFrames: frames(100),
+    lengthFrames: frames(125),
     endCardFrom: MEDIA_BODY,
     texts: said.texts,
     scheme: { names: said.names, colour: '#D81B60', helpline: '181', office: said.office },
     department: said.department,
     cues: [
-      { startFrame: frames(2), endFrame: frames(38), lines: [said.lines[0]] },
-      { startFrame: frames(40), endFrame: MEDIA_BODY, lines: said.lines },
+      { startFrame: frames(2), endFrame: frames(44), lines: [said.lines[0]] },
+      { startFrame: frames(46), endFrame: MEDIA_BODY, lines: said.lines },
     ],
     language: 'hi',
   };
-  return { order, aspect: parts.aspect, picks: [23, 52, 98], height: 320 };
+  return { order, aspect: parts.aspect, picks: [27, 60, 123], height: 320 };
 }
 
 type Taken = Pick<FilmOrder, 'shots' | 'look' | 'markCorner' | 'presets'>;
