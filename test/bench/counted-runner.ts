@@ -10,7 +10,11 @@ export interface Cost {
 export function countedRunner(runner: MediaRunner, cost: Cost): MediaRunner {
   const counted = (order: RunOrder): RunOrder => ({
     ...order,
-    tokens: [['-v', 'info', '-benchmark'] satisfies Token, ...order.tokens],
+    // One that asks for errors alone would not say it.
+    tokens: [
+      ['-v', 'info', '-benchmark'] satisfies Token,
+      ...order.tokens.filter((token) => (token || [])[0] !== '-v'),
+    ],
     onLine: (line) => {
       addBench(cost, line);
       order.onLine?.(line);
