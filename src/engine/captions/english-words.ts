@@ -16,8 +16,8 @@ export const BEGINS_CLAUSE = words(
   'and or but so because when while where which who that then now if until since although',
 );
 
-/** Prepositions open a group of words: a natural place to begin a line. */
-export const BEGINS_GROUP = words('of to in on at for from with by into about without after before under over through');
+/** Prepositions open a group of words: a natural place to begin a line; not “to” (used to come) and “of” (a house of our own). */
+export const BEGINS_GROUP = words('in on at for from with by into about without after before under over through');
 
 /** Short forms that carry a full stop inside a sentence. */
 export const SHORT_FORMS = words(
