@@ -69,7 +69,10 @@ export async function takeMiddle(
 
 const SHOW_BODY = frames(240);
 
-/** Twelve seconds of a demo clip: time for a big figure, and for a caption to be read, in two parts on narrow canvases. Shown: name, caption, figure, end card. */
+/**
+ * Twelve seconds of a demo clip: time for a big figure, and for a caption to be read, in two parts on narrow canvases. Shown:
+ * name, caption, figure, end card.
+ */
 export async function orderShowFilm(
   parts: FilmParts & { readonly aspect: Aspect; readonly language: 'hi' | 'en' },
 ): Promise<GalleryFilm> {

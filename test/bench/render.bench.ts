@@ -111,7 +111,11 @@ async function measureKind(bench: Bench, kind: BenchKind, wish: Wish): Promise<v
   }
   table.print(kind);
   await printQuality(bench.media, film);
-  for (const made of [film.workFolder, film.floorFolder]) rmSync(made, { recursive: true });
+  removeFilm(film);
+}
+
+function removeFilm({ workFolder, floorFolder }: cases.BenchFilm): void {
+  for (const folder of [workFolder, floorFolder]) rmSync(folder, { recursive: true });
 }
 
 /** The floor's parts, and the one process that takes turns with them. */
@@ -173,7 +177,7 @@ async function measureScaling(bench: Bench, { kinds: [kind], seconds }: Wish): P
     const start = performance.now();
     await Promise.all(films.map((film) => cases.oneProcess(bench.media.runner, film)));
     const took = (performance.now() - start) / 1000;
-    for (const film of films) for (const made of [film.workFolder, film.floorFolder]) rmSync(made, { recursive: true });
+    for (const film of films) removeFilm(film);
     console.log(`| ${many} | ${took.toFixed(1)} | ${((many * 3600) / took).toFixed(0)} |`);
   }
 }

@@ -1,4 +1,4 @@
-import { BEGINS_CLAUSE, BEGINS_GROUP, HELPS_VERB, LEADS_ON, SHORT_FORMS } from './english-words.ts';
+import { BEGINS_CLAUSE, BEGINS_GROUP, HELPS_VERB, JOINS_CLAUSES, LEADS_ON, SHORT_FORMS } from './english-words.ts';
 import {
   AFTER_KE,
   CLOSES_GROUP,
@@ -59,7 +59,7 @@ const NEVER: readonly Rule[] = [
   (a) => (DETERMINERS.has(a) ? 150 : 0),
   (a) => (GENITIVES.has(a) ? 130 : 0),
   (a) => (LEADS_ON.has(small(a)) || SHORT_FORMS.has(small(a)) ? 400 : 0),
-  (a) => (BEGINS_CLAUSE.has(small(a)) ? 300 : 0),
+  (a) => (JOINS_CLAUSES.has(small(a)) ? 300 : 0),
   (a) => (HELPS_VERB.has(small(a)) ? 150 : 0),
 ];
 
@@ -69,9 +69,9 @@ function isNumber(word: string): boolean {
   return NUMBERS.has(word) || /^₹?[\d०-९][\d०-९,./-]*$|^₹$/u.test(word);
 }
 
-/** An English sentence's end. Hindi ends in a danda; a full stop there is a short form's. */
+/** An English sentence's end: not a short form's full stop, nor that of a letter alone (S. Sharma, B.A.). */
 function endsInFullStop(word: string): boolean {
-  return /[a-z]\.["”’)]*$/iu.test(word) && !SHORT_FORMS.has(small(bare(word)));
+  return /[a-z]{2}\.["”’)]*$/iu.test(word) && !SHORT_FORMS.has(small(bare(word)));
 }
 
 const small = (word: string): string => word.toLowerCase();

@@ -11,10 +11,13 @@ export const HELPS_VERB = words(`
   am is are was were be been being has have had will would can could shall should may might must do does did not
 `);
 
-/** Words that open a clause: a good place to begin a line, a bad one to end it. */
-export const BEGINS_CLAUSE = words(
-  'and or but so because when while where which who that then now if until since although',
-);
+const joins = 'and or but so because when while where which who that if until since although';
+
+/** Words that join clauses: a line never ends with them. */
+export const JOINS_CLAUSES = words(joins);
+
+/** Words that open a clause: a good place to begin a line. */
+export const BEGINS_CLAUSE = words(`${joins} then now`);
 
 /** Prepositions open a group of words: a natural place to begin a line; not “to” (used to come) and “of” (a house of our own). */
 export const BEGINS_GROUP = words('in on at for from with by into about without after before under over through');

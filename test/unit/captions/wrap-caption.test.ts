@@ -30,6 +30,7 @@ describe('wrapCaption', () => {
     'Rain used to come through our roof,|now we live in a house of our own.',
     'The first instalment came in March|and the house was ready by Diwali.',
     'I asked Dr. Sharma for the form.|He filled it with me on that very day.',
+    'The paper was signed by S. Sharma|on the same day in our own village.',
     'My daughter walks to the school|in the next village every morning now.',
   ])('breaks where English breathes: %s', (wanted) => {
     expect(linesOf(wanted.replace('|', ' '))).toBe(wanted);
